@@ -1,0 +1,30 @@
+package net.sisternet.registry.core.log;
+
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Position;
+
+/**
+ * The append-only log of one home, the only source of truth. Any thread. Durable before {@link
+ * #append} returns. Never lost. Trusted.
+ */
+public interface EntryLog {
+
+  /**
+   * Appends the batch in one transaction, with the record heads and the tree state that follow from
+   * it. If the log has moved on from {@link LogBatch#after()}, writes nothing.
+   *
+   * @throws StaleHeadException if the log's head is another one
+   */
+  void append(LogBatch batch);
+
+  /** Entries after {@code position}, oldest first, at most {@code limit} (1 or more). */
+  List<LogEntry> readAfter(Position position, int limit);
+
+  /** The entry at {@code position}. */
+  Optional<LogEntry> find(Position position);
+
+  /** Where the log ends, and its signed tree. Costs the same for a log of any length. */
+  LogHead head();
+}

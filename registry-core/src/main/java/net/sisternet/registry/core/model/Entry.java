@@ -1,0 +1,80 @@
+package net.sisternet.registry.core.model;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Optional;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.rdf.Literal;
+import net.sisternet.registry.core.rdf.NTriples;
+import net.sisternet.registry.core.rdf.Term;
+import net.sisternet.registry.core.rdf.Triple;
+import net.sisternet.vocab.Sn;
+
+/**
+ * One line of a log: what happened to which record, when, and the digest of the payload.
+ *
+ * @param home whose log it is
+ * @param position its number
+ * @param type what happened
+ * @param about the record
+ * @param version the record's version after it
+ * @param published UTC, whole milliseconds, strictly increasing with the position
+ * @param payloadDigest the digest of the payload; absent exactly for {@link EntryType#DELETE}
+ */
+public record Entry(
+    Home home,
+    Position position,
+    EntryType type,
+    RecordIri about,
+    RecordVersion version,
+    Instant published,
+    Optional<Digest> payloadDigest) {
+
+  private static final String AS = "https://www.w3.org/ns/activitystreams#";
+  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+
+  public Entry {
+    if (position.value() < 1) {
+      throw new IllegalArgumentException("An entry's position is 1 or more.");
+    }
+    if (!published.equals(published.truncatedTo(ChronoUnit.MILLIS))) {
+      throw new IllegalArgumentException("An entry's time is in whole milliseconds: " + published);
+    }
+    if (payloadDigest.isEmpty() != (type == EntryType.DELETE)) {
+      throw new IllegalArgumentException("A delete has no payload, every other entry has one.");
+    }
+  }
+
+  /** The entry's own IRI, under its home's log. */
+  public Iri iri() {
+    return new Iri(home.base() + "/log/entries/" + position);
+  }
+
+  /**
+   * The canonical N-Triples of the envelope: the closed set of triples that says all of this. Its
+   * UTF-8 bytes are the Merkle leaf.
+   */
+  public String envelope() {
+    var triples = new ArrayList<Triple>();
+    add(triples, NTriples.RDF_TYPE, new Iri(type.iri()));
+    add(triples, AS + "actor", home.iri());
+    add(triples, AS + "object", about.iri());
+    add(triples, AS + "published", typed(published.toString(), "dateTime"));
+    add(triples, Sn.POSITION, typed(position.toString(), "integer"));
+    add(triples, Sn.RECORD_VERSION, typed(version.toString(), "integer"));
+    add(triples, "http://purl.org/dc/terms/conformsTo", new Iri(Sn.PROTOCOL_1));
+    payloadDigest.ifPresent(
+        digest -> add(triples, Sn.PAYLOAD_DIGEST, typed(digest.hex(), "hexBinary")));
+    return NTriples.write(new Graph(triples));
+  }
+
+  private void add(ArrayList<Triple> triples, String predicate, Term object) {
+    triples.add(new Triple(iri(), new Iri(predicate), object));
+  }
+
+  private static Literal typed(String lexical, String type) {
+    return Literal.typed(lexical, XSD + type);
+  }
+}

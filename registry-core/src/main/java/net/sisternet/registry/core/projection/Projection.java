@@ -1,0 +1,34 @@
+package net.sisternet.registry.core.projection;
+
+import java.util.List;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Position;
+
+/**
+ * Something that is built by reading logs, e.g. a triple store or a text index. One thread applies,
+ * any thread reads. It keeps its position in the same transaction as its data, so after a kill it
+ * is either before a batch or behind it. May be lost at any time: it is made again from the log.
+ * Not trusted: nothing is hashed or signed from it.
+ */
+public interface Projection extends AutoCloseable {
+
+  /** A short name for people and metrics, e.g. {@code graph}. */
+  String name();
+
+  /** How far the log of {@code home} has been applied, durably. */
+  Position position(Home home);
+
+  /**
+   * Applies the entries of one home, oldest first, and the position of the last, in one
+   * transaction. Entries at or before {@link #position} are passed over: applying twice changes
+   * nothing.
+   */
+  void apply(Home home, List<LogEntry> entries);
+
+  /** Forgets everything, so that it can be built again from the first entry. */
+  void clear();
+
+  @Override
+  void close();
+}

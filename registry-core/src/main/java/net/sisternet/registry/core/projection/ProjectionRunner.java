@@ -1,0 +1,200 @@
+package net.sisternet.registry.core.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Position;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log of one home into one projection, on a thread of its own. Wakes when {@link #wake}
+ * is called and looks for itself twice a second, for entries that another process appended. A
+ * failing batch is tried again after a pause that grows to ten seconds; the log and other
+ * projections go on.
+ */
+public final class ProjectionRunner implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+  private static final int BATCH = 1000;
+  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private final EntryLog log;
+  private final Home home;
+  private final Projection projection;
+  private final Thread thread;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition moved = lock.newCondition();
+  private final Condition woken = lock.newCondition();
+  private Position applied;
+  private boolean wakeUp;
+  private boolean closed;
+  private int failures;
+
+  /** Reads where the projection stands. Nothing runs before {@link #start}. */
+  public ProjectionRunner(EntryLog log, Home home, Projection projection) {
+    this.log = log;
+    this.home = home;
+    this.projection = projection;
+    this.applied = projection.position(home);
+    this.thread = new Thread(this::run, "projection-" + projection.name());
+  }
+
+  /** Starts following. */
+  public void start() {
+    thread.start();
+  }
+
+  /** How far the projection has come. */
+  public Position position() {
+    lock.lock();
+    try {
+      return applied;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many batches have failed since one succeeded; 0 when all is well. */
+  public int failures() {
+    lock.lock();
+    try {
+      return failures;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Says that the log may have grown. */
+  public void wake() {
+    lock.lock();
+    try {
+      wakeUp = true;
+      woken.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until the projection has applied {@code position}; false if that took too long. */
+  public boolean await(Position position, Duration atMost) {
+    long left = atMost.toNanos();
+    lock.lock();
+    try {
+      while (applied.compareTo(position) < 0) {
+        if (left <= 0 || closed) {
+          return false;
+        }
+        left = moved.awaitNanos(left);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops following, waits for the batch under way, and closes the projection. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      woken.signalAll();
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    projection.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!isClosed()) {
+      try {
+        List<LogEntry> entries = log.readAfter(position(), BATCH);
+        if (!entries.isEmpty()) {
+          projection.apply(home, entries);
+          succeeded(entries.get(entries.size() - 1).entry().position());
+        }
+        if (entries.size() < BATCH) {
+          pause(IDLE);
+        }
+      } catch (RuntimeException e) {
+        Duration pause = failed();
+        LOG.error(
+            "{} could not be brought past {} and is tried again in {} s",
+            projection.name(),
+            position(),
+            pause.toSeconds(),
+            e);
+        pause(pause);
+      }
+    }
+  }
+
+  private void succeeded(Position position) {
+    lock.lock();
+    try {
+      applied = position;
+      failures = 0;
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Duration failed() {
+    lock.lock();
+    try {
+      failures++;
+      wakeUp = false;
+      Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, 4));
+      return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void pause(Duration atMost) {
+    lock.lock();
+    try {
+      long left = atMost.toNanos();
+      while (!wakeUp && !closed && left > 0) {
+        left = woken.awaitNanos(left);
+      }
+      wakeUp = false;
+    } catch (InterruptedException e) {
+      closed = true;
+      LOG.warn("{} was interrupted and stops at {}", projection.name(), applied);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

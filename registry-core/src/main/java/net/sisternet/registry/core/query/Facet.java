@@ -1,0 +1,39 @@
+package net.sisternet.registry.core.query;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What records can be filtered and counted by. The parameter's name is the one in the URL. */
+public enum Facet {
+  /** Area of work; a filter also finds what lies inside the area. */
+  AREA,
+  /** Competence that the thing has, offers or asks for; a filter also finds narrower ones. */
+  COMPETENCE,
+  /** Sector ({@code dct:subject}); a filter also finds narrower ones. */
+  SUBJECT,
+  /** Type of network ({@code org:classification}). */
+  TYPE,
+  /** How new members get in. */
+  ADMISSION,
+  /** What the network is for. */
+  PURPOSE,
+  /** Working language. */
+  LANGUAGE,
+  /** How the day-to-day running is carried and paid for. */
+  COORDINATION,
+  /** State of the record or of what it is about ({@code adms:status}). */
+  STATUS,
+  /** Kind of record, e.g. {@code network}. */
+  KIND;
+
+  /** The name in URLs and JSON, e.g. {@code area}. */
+  public String parameter() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The facet with that parameter. */
+  public static Optional<Facet> findByParameter(String parameter) {
+    return Arrays.stream(values()).filter(f -> f.parameter().equals(parameter)).findFirst();
+  }
+}

@@ -1,0 +1,49 @@
+package net.sisternet.registry.core.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A question to a {@link RecordFinder}.
+ *
+ * @param words what was typed, in any of the three languages; empty for everything
+ * @param filters for each facet the values of which one must hold: IRIs (kind names for {@link
+ *     Facet#KIND}); all facets must hold
+ * @param maxFee if present, only networks that one can be a member of for at most this much a year,
+ *     in the currency of the fee; a network whose fee is not known is not found
+ * @param sort the order
+ * @param limit how many hits at most, 1 to 100
+ * @param cursor empty for the first page, or {@link FindResult#nextCursor()} of the page before
+ * @param language the reader's language, {@code en}, {@code da} or {@code de}: names sort by it
+ */
+public record FindRequest(
+    String words,
+    Map<Facet, List<String>> filters,
+    Optional<BigDecimal> maxFee,
+    Sort sort,
+    int limit,
+    String cursor,
+    String language) {
+
+  public static final int DEFAULT_LIMIT = 20;
+  public static final int LARGEST_LIMIT = 100;
+
+  public FindRequest {
+    filters = Map.copyOf(filters);
+    if (limit < 1 || limit > LARGEST_LIMIT) {
+      throw new IllegalArgumentException("limit is 1 to " + LARGEST_LIMIT);
+    }
+  }
+
+  /** The order of hits. */
+  public enum Sort {
+    /** Best match first; by name when there are no words. */
+    RELEVANCE,
+    /** By name in the reader's language. */
+    NAME,
+    /** Newest change first. */
+    MODIFIED
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The questions that pages and programs ask, and their answers. Uses {@code core.model}. Start at
+ * {@link net.sisternet.registry.core.query.RecordFinder}.
+ */
+@NullMarked
+package net.sisternet.registry.core.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package net.sisternet.registry.core.rdf;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** An immutable set of triples that remembers the order in which they came. */
+public final class Graph {
+
+  private final Map<Resource, List<Triple>> bySubject;
+  private final Set<Triple> triples;
+
+  /** A graph of {@code triples}; repeated ones count once. */
+  public Graph(Collection<Triple> triples) {
+    this.triples = new LinkedHashSet<>(triples);
+    var index = new LinkedHashMap<Resource, List<Triple>>();
+    for (Triple triple : this.triples) {
+      index.computeIfAbsent(triple.subject(), s -> new java.util.ArrayList<>()).add(triple);
+    }
+    this.bySubject = index;
+  }
+
+  /** How many triples there are. */
+  public int size() {
+    return triples.size();
+  }
+
+  /** All triples. */
+  public Stream<Triple> triples() {
+    return triples.stream();
+  }
+
+  /** All subjects. */
+  public Set<Resource> subjects() {
+    return java.util.Collections.unmodifiableSet(bySubject.keySet());
+  }
+
+  /** The triples about {@code subject}. */
+  public List<Triple> about(Resource subject) {
+    return java.util.Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
+  }
+
+  /** The objects of {@code predicate} for {@code subject}. */
+  public Stream<Term> objects(Resource subject, String predicate) {
+    return about(subject).stream()
+        .filter(triple -> triple.predicate().value().equals(predicate))
+        .map(Triple::object);
+  }
+
+  /** One object of {@code predicate} for {@code subject}, the first that came. */
+  public Optional<Term> findObject(Resource subject, String predicate) {
+    return objects(subject, predicate).findFirst();
+  }
+
+  /** Whether {@code subject} has the class {@code type}. */
+  public boolean isA(Resource subject, String type) {
+    return objects(subject, NTriples.RDF_TYPE).anyMatch(new Iri(type)::equals);
+  }
+
+  /** This graph and {@code more}. */
+  public Graph with(Collection<Triple> more) {
+    var all = new LinkedHashSet<>(triples);
+    all.addAll(more);
+    return new Graph(all);
+  }
+
+  /** This graph with every triple changed by {@code change}. */
+  public Graph map(UnaryOperator<Triple> change) {
+    return new Graph(triples.stream().map(change).toList());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Graph graph && graph.triples.equals(triples);
+  }
+
+  @Override
+  public int hashCode() {
+    return triples.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return NTriples.write(this);
+  }
+}

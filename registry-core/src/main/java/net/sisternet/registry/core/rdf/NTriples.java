@@ -1,0 +1,79 @@
+package net.sisternet.registry.core.rdf;
+
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+
+/**
+ * Canonical N-Triples, the form in which payloads and envelopes are hashed, stored and published.
+ *
+ * <p>The rules are those of canonical N-Quads in RDF Dataset Canonicalization (W3C RDFC-1.0,
+ * section "A Canonical form of N-Quads"): one space between terms, no comments, escapes only where
+ * needed, lines sorted by code point. Without blank nodes this is all that canonicalisation asks
+ * for.
+ */
+public final class NTriples {
+
+  /** {@code rdf:type}. */
+  public static final String RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
+  private NTriples() {}
+
+  /** The lines of {@code graph}, sorted by code point, each ended by a line feed. */
+  public static String write(Graph graph) {
+    return graph
+        .triples()
+        .map(Triple::toNTriples)
+        .sorted(NTriples::compareCodePoints)
+        .collect(Collectors.joining("\n", "", graph.size() == 0 ? "" : "\n"));
+  }
+
+  /**
+   * Reads canonical N-Triples. Strict: it accepts what {@link #write} can write, in any order, and
+   * throws {@link IllegalArgumentException} naming the line for anything else.
+   */
+  public static Graph read(String text) {
+    var triples = new ArrayList<Triple>();
+    var reader = new NTriplesReader(text);
+    while (reader.hasNext()) {
+      triples.add(reader.next());
+    }
+    return new Graph(triples);
+  }
+
+  static void escape(String text, StringBuilder out) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        default -> {
+          if (c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
+            out.append(String.format("\\u%04X", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+  }
+
+  /** UTF-16 order differs from code point order beyond the basic plane. */
+  private static int compareCodePoints(String a, String b) {
+    int n = Math.min(a.length(), b.length());
+    for (int i = 0; i < n; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean sx = Character.isSurrogate(x);
+        boolean sy = Character.isSurrogate(y);
+        return sx == sy ? Character.compare(x, y) : sx ? 1 : -1;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+}

@@ -1,0 +1,59 @@
+package net.sisternet.registry.core.vocabulary;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All shipped concepts, areas and languages, by IRI. Immutable. */
+public final class Thesaurus {
+
+  private final Map<String, Concept> byIri = new LinkedHashMap<>();
+  private final Map<String, Set<String>> narrower = new LinkedHashMap<>();
+
+  public Thesaurus(Collection<Concept> concepts) {
+    for (Concept concept : concepts) {
+      byIri.put(concept.iri(), concept);
+      for (String parent : concept.broader()) {
+        narrower.computeIfAbsent(parent, p -> new LinkedHashSet<>()).add(concept.iri());
+      }
+    }
+  }
+
+  /** The concept with that IRI. */
+  public Optional<Concept> find(String iri) {
+    return Optional.ofNullable(byIri.get(iri));
+  }
+
+  /** The concepts of a scheme, in the order of the files. */
+  public List<Concept> inScheme(String scheme) {
+    return byIri.values().stream().filter(c -> c.scheme().equals(scheme)).toList();
+  }
+
+  /** {@code iri} and everything inside it, however deep; also for an IRI that is not known. */
+  public Set<String> withNarrower(String iri) {
+    return closure(iri, i -> narrower.getOrDefault(i, Set.of()));
+  }
+
+  /** {@code iri} and everything that it lies in, however high. */
+  public Set<String> withBroader(String iri) {
+    return closure(iri, i -> find(i).map(Concept::broader).orElse(List.of()));
+  }
+
+  private static Set<String> closure(
+      String start, java.util.function.Function<String, Collection<String>> step) {
+    var seen = new LinkedHashSet<String>();
+    var open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      String iri = open.remove();
+      if (seen.add(iri)) {
+        open.addAll(step.apply(iri));
+      }
+    }
+    return seen;
+  }
+}
