@@ -6,36 +6,24 @@ import java.util.Optional;
 /** The kinds of record that the vocabulary defines, in the order in which people meet them. */
 public final class Kinds {
 
-  private static final String NS = "https://w3id.org/sisternet/ns#";
   private static final String SHAPES = "https://w3id.org/sisternet/shapes#";
 
   public static final Kind NETWORK =
-      new Kind("network", "networks", NS + "Network", SHAPES + "Network");
+      new Kind("network", "networks", Sn.NETWORK, SHAPES + "Network");
   public static final Kind ORGANIZATION =
-      new Kind(
-          "organization",
-          "organizations",
-          "http://www.w3.org/ns/org#Organization",
-          SHAPES + "Organization");
+      new Kind("organization", "organizations", Org.ORGANIZATION, SHAPES + "Organization");
   public static final Kind COMPETENCE =
-      new Kind(
-          "competence",
-          "competences",
-          "http://www.w3.org/2004/02/skos/core#Concept",
-          SHAPES + "Competence");
-  public static final Kind AREA =
-      new Kind("area", "areas", "http://schema.org/Place", SHAPES + "Area");
+      new Kind("competence", "competences", Skos.CONCEPT, SHAPES + "Competence");
+  public static final Kind AREA = new Kind("area", "areas", SchemaOrg.PLACE, SHAPES + "Area");
   public static final Kind OPPORTUNITY =
-      new Kind("opportunity", "opportunities", NS + "Opportunity", SHAPES + "Opportunity");
-  public static final Kind EVENT =
-      new Kind("event", "events", "http://schema.org/Event", SHAPES + "Event");
+      new Kind("opportunity", "opportunities", Sn.OPPORTUNITY, SHAPES + "Opportunity");
+  public static final Kind EVENT = new Kind("event", "events", SchemaOrg.EVENT, SHAPES + "Event");
   public static final Kind PROJECT =
-      new Kind("project", "projects", "http://schema.org/Project", SHAPES + "Project");
+      new Kind("project", "projects", SchemaOrg.PROJECT, SHAPES + "Project");
   public static final Kind PRACTICE =
-      new Kind("practice", "practices", "http://schema.org/HowTo", SHAPES + "Practice");
+      new Kind("practice", "practices", SchemaOrg.HOW_TO, SHAPES + "Practice");
   public static final Kind DATASET =
-      new Kind(
-          "dataset", "datasets", "http://purl.org/linked-data/cube#DataSet", SHAPES + "Dataset");
+      new Kind("dataset", "datasets", Qb.DATA_SET, SHAPES + "Dataset");
 
   private static final List<Kind> ALL =
       List.of(

@@ -1,0 +1,83 @@
+package net.sisternet.vocab;
+
+/** Terms of schema.org, in the {@code http} namespace that the registry uses inside. */
+public final class SchemaOrg {
+
+  public static final String NS = "http://schema.org/";
+  public static final String ADMINISTRATIVE_AREA = NS + "AdministrativeArea";
+  public static final String AUDIENCE = NS + "Audience";
+  public static final String CONTACT_POINT = NS + "ContactPoint";
+  public static final String DEMAND = NS + "Demand";
+  public static final String EVENT = NS + "Event";
+  public static final String EVENT_SERIES = NS + "EventSeries";
+  public static final String GRANT = NS + "Grant";
+  public static final String HOW_TO = NS + "HowTo";
+  public static final String MEMBER_PROGRAM = NS + "MemberProgram";
+  public static final String MEMBER_PROGRAM_TIER = NS + "MemberProgramTier";
+  public static final String MIXED_EVENT_ATTENDANCE_MODE = NS + "MixedEventAttendanceMode";
+  public static final String OFFER = NS + "Offer";
+  public static final String OFFLINE_EVENT_ATTENDANCE_MODE = NS + "OfflineEventAttendanceMode";
+  public static final String ONLINE_EVENT_ATTENDANCE_MODE = NS + "OnlineEventAttendanceMode";
+  public static final String PERSON = NS + "Person";
+  public static final String PLACE = NS + "Place";
+  public static final String PRICE_SPECIFICATION = NS + "PriceSpecification";
+  public static final String PROJECT = NS + "Project";
+  public static final String PROPERTY_VALUE = NS + "PropertyValue";
+  public static final String QUANTITATIVE_VALUE = NS + "QuantitativeValue";
+  public static final String SCHEDULE = NS + "Schedule";
+  public static final String SERVICE = NS + "Service";
+  public static final String UNIT_PRICE_SPECIFICATION = NS + "UnitPriceSpecification";
+  public static final String VIRTUAL_LOCATION = NS + "VirtualLocation";
+  public static final String ADDRESS = NS + "address";
+  public static final String AREA_SERVED = NS + "areaServed";
+  public static final String AUDIENCE_PROPERTY = NS + "audience";
+  public static final String AUDIENCE_TYPE = NS + "audienceType";
+  public static final String AVAILABILITY_STARTS = NS + "availabilityStarts";
+  public static final String BILLING_DURATION = NS + "billingDuration";
+  public static final String CONTACT_POINT_PROPERTY = NS + "contactPoint";
+  public static final String CONTACT_TYPE = NS + "contactType";
+  public static final String CONTAINED_IN_PLACE = NS + "containedInPlace";
+  public static final String DESCRIPTION = NS + "description";
+  public static final String DISSOLUTION_DATE = NS + "dissolutionDate";
+  public static final String ELIGIBLE_REGION = NS + "eligibleRegion";
+  public static final String EMAIL = NS + "email";
+  public static final String END_DATE = NS + "endDate";
+  public static final String EVENT_PROPERTY = NS + "event";
+  public static final String EVENT_ATTENDANCE_MODE = NS + "eventAttendanceMode";
+  public static final String EVENT_SCHEDULE = NS + "eventSchedule";
+  public static final String EVENT_STATUS = NS + "eventStatus";
+  public static final String FOUNDING_DATE = NS + "foundingDate";
+  public static final String FUNDER = NS + "funder";
+  public static final String FUNDING = NS + "funding";
+  public static final String HAS_MEMBER_PROGRAM = NS + "hasMemberProgram";
+  public static final String HAS_TIER_REQUIREMENT = NS + "hasTierRequirement";
+  public static final String HAS_TIERS = NS + "hasTiers";
+  public static final String ITEM_OFFERED = NS + "itemOffered";
+  public static final String KNOWS_ABOUT = NS + "knowsAbout";
+  public static final String LATITUDE = NS + "latitude";
+  public static final String LOCATION = NS + "location";
+  public static final String LONGITUDE = NS + "longitude";
+  public static final String MAX_PRICE = NS + "maxPrice";
+  public static final String MAX_VALUE = NS + "maxValue";
+  public static final String MIN_PRICE = NS + "minPrice";
+  public static final String MIN_VALUE = NS + "minValue";
+  public static final String ORGANIZER = NS + "organizer";
+  public static final String PRICE = NS + "price";
+  public static final String PRICE_CURRENCY = NS + "priceCurrency";
+  public static final String PRICE_SPECIFICATION_PROPERTY = NS + "priceSpecification";
+  public static final String REPEAT_FREQUENCY = NS + "repeatFrequency";
+  public static final String SAME_AS = NS + "sameAs";
+  public static final String SERVICE_TYPE = NS + "serviceType";
+  public static final String SKILLS = NS + "skills";
+  public static final String START_DATE = NS + "startDate";
+  public static final String SUB_EVENT = NS + "subEvent";
+  public static final String SUPER_EVENT = NS + "superEvent";
+  public static final String TELEPHONE = NS + "telephone";
+  public static final String TEXT = NS + "text";
+  public static final String UNIT_TEXT = NS + "unitText";
+  public static final String URL = NS + "url";
+  public static final String VALID_THROUGH = NS + "validThrough";
+  public static final String VALUE = NS + "value";
+
+  private SchemaOrg() {}
+}
