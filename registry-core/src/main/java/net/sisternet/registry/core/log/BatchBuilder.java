@@ -1,0 +1,196 @@
+package net.sisternet.registry.core.log;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Change;
+import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.EntryType;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.model.RecordHead;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.model.RecordVersion;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.proof.CompactRange;
+import net.sisternet.registry.core.proof.LogSigner;
+import net.sisternet.registry.core.proof.MerkleTree;
+
+/** Turns proposals into the batch that follows a head: positions, times, versions, leaves. */
+final class BatchBuilder {
+
+  private final Home home;
+  private final RecordHeads heads;
+  private final LogSigner signer;
+  private final Clock clock;
+
+  BatchBuilder(Home home, RecordHeads heads, LogSigner signer, Clock clock) {
+    this.home = home;
+    this.heads = heads;
+    this.signer = signer;
+    this.clock = clock;
+  }
+
+  /** The batch that follows {@code head}, with one outcome for each proposal, in their order. */
+  Built build(LogHead head, List<Proposal> proposals) {
+    var running =
+        new Running(
+            head,
+            new HashMap<>(
+                heads.findAll(
+                    proposals.stream().map(p -> p.change().about()).distinct().toList())));
+    List<Outcome> outcomes = proposals.stream().map(running::add).toList();
+    if (running.lines.isEmpty()) {
+      return new Built(List.of(), head, outcomes);
+    }
+    var after = new LogHead(running.published, running.tree, signer.sign(running.tree));
+    return new Built(running.lines, after, outcomes);
+  }
+
+  /** What comes of a batch of proposals. */
+  record Built(List<LogBatch.Line> lines, LogHead head, List<Outcome> outcomes) {}
+
+  /** What comes of one proposal, once the batch is durable. */
+  sealed interface Outcome {
+
+    void complete(CompletableFuture<Receipt> future);
+
+    record Accepted(Receipt receipt) implements Outcome {
+      @Override
+      public void complete(CompletableFuture<Receipt> future) {
+        future.complete(receipt);
+      }
+    }
+
+    record Refused(RegistryException reason) implements Outcome {
+      @Override
+      public void complete(CompletableFuture<Receipt> future) {
+        future.completeExceptionally(reason);
+      }
+    }
+  }
+
+  /** The state of the log while the batch grows. */
+  private final class Running {
+
+    private final Map<RecordIri, RecordHead> known;
+    private final List<LogBatch.Line> lines = new ArrayList<>();
+    private Position position;
+    private Instant published;
+    private CompactRange tree;
+
+    Running(LogHead head, Map<RecordIri, RecordHead> known) {
+      this.known = known;
+      this.position = head.position();
+      this.published = head.lastPublished();
+      this.tree = head.tree();
+    }
+
+    Outcome add(Proposal proposal) {
+      try {
+        return new Outcome.Accepted(accept(proposal));
+      } catch (RegistryException refused) {
+        return new Outcome.Refused(refused);
+      }
+    }
+
+    private Receipt accept(Proposal proposal) {
+      RecordIri record = proposal.change().about();
+      Optional<RecordHead> before = Optional.ofNullable(known.get(record));
+      check(record, before, proposal.precondition());
+      if (proposal.change() instanceof Change.Published published) {
+        return publish(published, before, proposal.author());
+      }
+      if (before.isEmpty()) {
+        throw new RegistryException(ProblemType.NOT_FOUND, "log.no-record", record.value());
+      }
+      return append(EntryType.DELETE, record, Optional.empty(), before, proposal.author());
+    }
+
+    private Receipt publish(
+        Change.Published change, Optional<RecordHead> before, AccountId author) {
+      Digest content = change.payload().contentDigest();
+      if (before.isPresent() && before.get().contentDigest().equals(content)) {
+        return new Receipt(before.get(), false);
+      }
+      EntryType type = before.isPresent() ? EntryType.UPDATE : EntryType.CREATE;
+      return append(type, change.about(), Optional.of(change.payload()), before, author);
+    }
+
+    private Receipt append(
+        EntryType type,
+        RecordIri record,
+        Optional<Payload> payload,
+        Optional<RecordHead> before,
+        AccountId author) {
+      position = position.next();
+      published = later(published);
+      var entry =
+          new Entry(
+              home,
+              position,
+              type,
+              record,
+              before.map(head -> head.version().next()).orElse(RecordVersion.FIRST),
+              published,
+              payload.map(Payload::digest));
+      tree = tree.append(MerkleTree.leafHash(entry.envelope().getBytes(StandardCharsets.UTF_8)));
+      Digest content =
+          payload.map(Payload::contentDigest).orElseGet(() -> before.orElseThrow().contentDigest());
+      lines.add(new LogBatch.Line(new LogEntry(entry, payload), content, author));
+      var head =
+          new RecordHead(
+              record,
+              entry.version(),
+              position,
+              content,
+              before.map(RecordHead::issued).orElse(published),
+              published,
+              before.map(RecordHead::owner).orElse(author),
+              type == EntryType.DELETE);
+      known.put(record, head);
+      return new Receipt(head, true);
+    }
+
+    /** Strictly later than {@code last}, and now if that is. */
+    private Instant later(Instant last) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      return now.isAfter(last) ? now : last.plusMillis(1);
+    }
+  }
+
+  private static void check(
+      RecordIri record, Optional<RecordHead> before, Precondition precondition) {
+    if (before.isPresent() && before.get().withdrawn()) {
+      throw new RegistryException(ProblemType.GONE, "log.gone", record.value());
+    }
+    if (precondition instanceof Precondition.IsNew && before.isPresent()) {
+      throw new RegistryException(ProblemType.EXISTS, "log.exists", record.value());
+    }
+    if (precondition instanceof Precondition.IsAt at) {
+      if (before.isEmpty()) {
+        throw new RegistryException(ProblemType.NOT_FOUND, "log.no-record", record.value());
+      }
+      if (!before.get().version().equals(at.version())) {
+        throw new RegistryException(
+            ProblemType.STALE,
+            "log.stale",
+            record.value(),
+            at.version().toString(),
+            before.get().version().toString());
+      }
+    }
+  }
+}
