@@ -90,8 +90,11 @@ public final class Sequencer implements AutoCloseable {
   @Override
   public void close() {
     gate.writeLock().lock();
-    closed = true;
-    gate.writeLock().unlock();
+    try {
+      closed = true;
+    } finally {
+      gate.writeLock().unlock();
+    }
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
