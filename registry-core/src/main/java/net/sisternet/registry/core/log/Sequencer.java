@@ -68,7 +68,7 @@ public final class Sequencer implements AutoCloseable {
    * Waits until {@code proposal} is durable in the log, or refused.
    *
    * @throws RegistryException if its precondition does not hold, or of type {@code UNAVAILABLE} if
-   *     the log cannot be written now; then nothing was written
+   *     the log cannot be written now; its detail says whether it is known that nothing was stored
    */
   public Receipt submit(Proposal proposal) {
     var waiting = new Waiting(proposal, new CompletableFuture<>());
@@ -141,7 +141,8 @@ public final class Sequencer implements AutoCloseable {
         closed = true;
       } catch (RuntimeException e) {
         LOG.error("a batch of {} changes could not be sequenced", batch.size(), e);
-        batch.forEach(waiting -> waiting.receipt().completeExceptionally(unavailable()));
+        var reason = e instanceof RegistryException refused ? refused : unavailable();
+        batch.forEach(waiting -> waiting.receipt().completeExceptionally(reason));
       }
     }
   }
@@ -176,12 +177,26 @@ public final class Sequencer implements AutoCloseable {
     } catch (StaleHeadException e) {
       throw e;
     } catch (RuntimeException e) {
-      if (!log.head().tree().equals(built.head().tree())) {
+      if (!holds(built, e)) {
         throw e;
       }
       LOG.warn("the log reported a failure but holds the batch", e);
     }
     appended.run();
+  }
+
+  /** Looks at the last entry, not at the head: another process may have appended since. */
+  private boolean holds(BatchBuilder.Built built, RuntimeException failure) {
+    LogBatch.Line last = built.lines().get(built.lines().size() - 1);
+    try {
+      return log.find(last.logEntry().entry().position())
+          .map(stored -> stored.entry().equals(last.logEntry().entry()))
+          .orElse(false);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      LOG.error("it is not known whether a batch was stored", failure);
+      throw new RegistryException(ProblemType.UNAVAILABLE, "log.unknown");
+    }
   }
 
   private static void tell(List<Waiting> batch, List<BatchBuilder.Outcome> outcomes) {
