@@ -1,0 +1,58 @@
+package net.sisternet.registry.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import net.sisternet.registry.core.model.Home;
+
+/**
+ * Every setting of one registry, checked.
+ *
+ * @param home the public base of its IRIs; never changes once records exist
+ * @param name what people call it, e.g. {@code Sydhavsøerne}
+ * @param data the folder that holds key, log (unless in PostgreSQL) and indexes
+ * @param database a PostgreSQL JDBC address, or empty for SQLite in the data folder
+ * @param host the address to listen on
+ * @param port the port to listen on; 0 for any free one
+ * @param queryTimeout how long a SPARQL query may run
+ */
+public record ServerConfig(
+    Home home,
+    String name,
+    Path data,
+    Optional<String> database,
+    String host,
+    int port,
+    Duration queryTimeout) {
+
+  /** How long a SPARQL query may run unless set otherwise. */
+  public static final Duration DEFAULT_QUERY_TIMEOUT = Duration.ofSeconds(20);
+
+  public ServerConfig {
+    if (port < 0 || port > 65535) {
+      throw new IllegalArgumentException("A port is 0 to 65535: " + port);
+    }
+    if (database.isPresent() && !database.get().startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException(
+          "A database address begins with jdbc:postgresql: " + database.get());
+    }
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("A registry has a name.");
+    }
+  }
+
+  /** The folder of the triple store. */
+  public Path graphIndex() {
+    return data.resolve("index").resolve("graph");
+  }
+
+  /** The folder of the text index. */
+  public Path searchIndex() {
+    return data.resolve("index").resolve("search");
+  }
+
+  /** The log's private key. */
+  public Path logKey() {
+    return data.resolve("log.key");
+  }
+}
