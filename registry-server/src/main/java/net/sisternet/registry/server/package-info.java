@@ -1,7 +1,7 @@
 /**
  * One registry as one process. {@code Main} reads the command line, {@link
- * net.sisternet.registry.server.ServerConfig} holds every setting, {@code Wiring} alone connects the
- * packages below, which are strangers to each other.
+ * net.sisternet.registry.server.ServerConfig} holds every setting, {@code Wiring} alone connects
+ * the packages below, which are strangers to each other.
  */
 @NullMarked
 package net.sisternet.registry.server;
