@@ -1,0 +1,27 @@
+package net.sisternet.registry.core.vocabulary;
+
+import java.util.List;
+
+/**
+ * What a field may hold.
+ *
+ * @param required whether it must be there
+ * @param repeatable whether it may be there more than once
+ * @param datatypes IRIs of the datatypes of its literals; empty if it takes none or any
+ * @param values the IRIs it may hold, if they are listed
+ * @param scheme the IRI of the concept scheme that its values are from; empty if there is none
+ * @param form the IRI of the form of the things that it holds; empty if it holds none
+ */
+public record FieldRange(
+    boolean required,
+    boolean repeatable,
+    List<String> datatypes,
+    List<String> values,
+    String scheme,
+    String form) {
+
+  public FieldRange {
+    datatypes = List.copyOf(datatypes);
+    values = List.copyOf(values);
+  }
+}
