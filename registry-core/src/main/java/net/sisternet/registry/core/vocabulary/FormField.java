@@ -13,9 +13,4 @@ import net.sisternet.registry.core.problem.Text;
  * @param range what it may hold
  */
 public record FormField(
-    String property,
-    Text name,
-    Text description,
-    int order,
-    FormGroup group,
-    FieldRange range) {}
+    String property, Text name, Text description, int order, FormGroup group, FieldRange range) {}
