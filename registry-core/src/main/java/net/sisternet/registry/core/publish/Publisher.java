@@ -1,0 +1,128 @@
+package net.sisternet.registry.core.publish;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.canonical.Canonicaliser;
+import net.sisternet.registry.core.log.Precondition;
+import net.sisternet.registry.core.log.Proposal;
+import net.sisternet.registry.core.log.Receipt;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.log.Sequencer;
+import net.sisternet.registry.core.model.Change;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.RecordHead;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.problem.FieldProblem;
+import net.sisternet.registry.core.problem.Messages;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.rdf.Graph;
+
+/**
+ * Publishes and withdraws records of one home: checks, canonicalises, appends. Any thread. What it
+ * returns is durable; what it refuses left no trace.
+ */
+public final class Publisher {
+
+  private static final int SALT_BYTES = 16;
+
+  private final Home home;
+  private final RecordHeads heads;
+  private final Sequencer sequencer;
+  private final PayloadChecker shapes;
+  private final SecureRandom random;
+
+  /** A publisher that writes through {@code sequencer}. */
+  public Publisher(
+      Home home,
+      RecordHeads heads,
+      Sequencer sequencer,
+      PayloadChecker shapes,
+      SecureRandom random) {
+    this.home = home;
+    this.heads = heads;
+    this.sequencer = sequencer;
+    this.shapes = shapes;
+    this.random = random;
+  }
+
+  /**
+   * Publishes the record's new state. If it says what the record said before, nothing is appended.
+   *
+   * @throws RegistryException naming everything that is wrong at once
+   */
+  public Published publish(Submission submission) {
+    authorise(submission.author(), submission.record());
+    Checked checked = check(submission);
+    var salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    var payload =
+        Canonicaliser.payload(submission.record(), checked.graph(), HexFormat.of().formatHex(salt));
+    Receipt receipt =
+        sequencer.submit(
+            new Proposal(
+                new Change.Published(submission.record(), payload),
+                submission.precondition(),
+                submission.author().account()));
+    return new Published(receipt, checked.warnings());
+  }
+
+  /**
+   * Says what {@link #publish} would, and stores nothing. Returns the warnings.
+   *
+   * @throws RegistryException naming everything that is wrong at once
+   */
+  public List<FieldProblem> validate(Submission submission) {
+    authorise(submission.author(), submission.record());
+    return check(submission).warnings();
+  }
+
+  /** Withdraws a record for ever. */
+  public Receipt withdraw(Author author, RecordIri record, Precondition precondition) {
+    authorise(author, record);
+    return sequencer.submit(
+        new Proposal(new Change.Withdrawn(record), precondition, author.account()));
+  }
+
+  private void authorise(Author author, RecordIri record) {
+    if (!home.holds(record.value())) {
+      throw new RegistryException(
+          ProblemType.FORBIDDEN, "publish.foreign", record.value(), home.base());
+    }
+    Optional<RecordHead> head = heads.find(record);
+    boolean own = head.isEmpty() || head.get().owner().equals(author.account());
+    if (!own && !author.role().covers(Role.MODERATOR)) {
+      throw new RegistryException(ProblemType.FORBIDDEN, "publish.not-owner", record.value());
+    }
+  }
+
+  private Checked check(Submission submission) {
+    var problems = new ArrayList<>(RecordRules.before(submission.record(), submission.graph()));
+    refuseIfAny(problems);
+    Graph graph =
+        Canonicaliser.canonical(submission.kind(), submission.record(), submission.graph());
+    problems.addAll(RecordRules.after(submission.record(), graph));
+    problems.addAll(shapes.check(submission.kind(), submission.record(), graph));
+    refuseIfAny(problems);
+    return new Checked(graph, problems);
+  }
+
+  private static void refuseIfAny(List<FieldProblem> problems) {
+    boolean violated =
+        problems.stream().anyMatch(p -> p.severity() == FieldProblem.Severity.VIOLATION);
+    if (violated) {
+      List<FieldProblem> worstFirst =
+          problems.stream().sorted(java.util.Comparator.comparing(FieldProblem::severity)).toList();
+      throw new RegistryException(
+          ProblemType.INVALID, Messages.text("publish.invalid", problems.size()), worstFirst);
+    }
+  }
+
+  /** A canonical graph that breaks no rule, and what its author should look at. */
+  private record Checked(Graph graph, List<FieldProblem> warnings) {}
+}
