@@ -6,6 +6,14 @@ import java.util.Optional;
 /** The kinds of record that the vocabulary defines, in the order in which people meet them. */
 public final class Kinds {
 
+  /**
+   * The paths of all kinds as alternatives of a regular expression, for the path templates of HTTP
+   * resources: {@code @Path("/{path: " + Kinds.PATHS + "}")}. An annotation takes constants only; a
+   * test holds it equal to {@link #all()}.
+   */
+  public static final String PATHS =
+      "networks|organizations|competences|areas|opportunities|events|projects|practices|datasets";
+
   private static final String SHAPES = "https://w3id.org/sisternet/shapes#";
 
   public static final Kind NETWORK =
