@@ -36,6 +36,7 @@ public final class Publisher {
   private final Sequencer sequencer;
   private final PayloadChecker shapes;
   private final SecureRandom random;
+  private final Canonicaliser canonicaliser = new Canonicaliser();
 
   /** A publisher that writes through {@code sequencer}. */
   public Publisher(
@@ -61,8 +62,7 @@ public final class Publisher {
     Checked checked = check(submission);
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    var payload =
-        Canonicaliser.payload(submission.record(), checked.graph(), HexFormat.of().formatHex(salt));
+    var payload = canonicaliser.payload(checked.graph(), HexFormat.of().formatHex(salt));
     Receipt receipt =
         sequencer.submit(
             new Proposal(
@@ -102,11 +102,12 @@ public final class Publisher {
   }
 
   private Checked check(Submission submission) {
-    var problems = new ArrayList<>(RecordRules.before(submission.record(), submission.graph()));
-    refuseIfAny(problems);
+    if (submission.graph().size() == 0) {
+      refuseIfAny(List.of(FieldProblem.violation("", "publish.empty", "")));
+    }
     Graph graph =
-        Canonicaliser.canonical(submission.kind(), submission.record(), submission.graph());
-    problems.addAll(RecordRules.after(submission.record(), graph));
+        canonicaliser.canonical(submission.kind(), submission.record(), submission.graph());
+    var problems = new ArrayList<>(RecordRules.check(submission.record(), graph));
     problems.addAll(shapes.check(submission.kind(), submission.record(), graph));
     refuseIfAny(problems);
     return new Checked(graph, problems);

@@ -1,7 +1,6 @@
 package net.sisternet.registry.core.publish;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,14 +16,10 @@ import net.sisternet.registry.core.rdf.Triple;
 import net.sisternet.registry.core.wire.FieldNames;
 
 /**
- * The rules that hold for every record whatever its shape: its size, whose names it may use as
- * subjects, no terms of the log's own hypermedia, clean text, no person's address in a public
- * field.
+ * The rules that hold for every record whatever its shape: whose names it may use as subjects, no
+ * terms of the log's own hypermedia, clean text, no person's address in a public field.
  */
 final class RecordRules {
-
-  /** The most triples that a record may have. */
-  static final int MOST_TRIPLES = 5_000;
 
   /** An LDES client reads hypermedia from any graph, so these would be obeyed. */
   private static final List<String> LOG_TERMS =
@@ -43,31 +38,14 @@ final class RecordRules {
 
   private RecordRules() {}
 
-  /** What can be seen in the graph as it came in. */
-  static List<FieldProblem> before(RecordIri record, Graph graph) {
+  /** Everything that is wrong in a canonical graph. */
+  static List<FieldProblem> check(RecordIri record, Graph graph) {
     var problems = new ArrayList<FieldProblem>();
-    if (graph.size() == 0) {
-      problems.add(FieldProblem.violation("", "publish.empty", ""));
-    }
-    if (graph.size() > MOST_TRIPLES) {
-      problems.add(
-          FieldProblem.violation("", "publish.too-many-triples", "", graph.size(), MOST_TRIPLES));
-    }
-    var outside = new LinkedHashSet<String>();
     for (Resource subject : graph.subjects()) {
       if (subject instanceof Iri iri && !record.covers(iri.value())) {
-        outside.add(iri.value());
+        problems.add(FieldProblem.violation("id", "publish.outside", iri.value(), record.value()));
       }
     }
-    for (String iri : outside) {
-      problems.add(FieldProblem.violation("id", "publish.outside", iri, record.value()));
-    }
-    return problems;
-  }
-
-  /** What can be seen in the canonical graph. */
-  static List<FieldProblem> after(RecordIri record, Graph graph) {
-    var problems = new ArrayList<FieldProblem>();
     graph
         .triples()
         .forEach(
