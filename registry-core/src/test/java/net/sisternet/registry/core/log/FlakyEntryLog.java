@@ -1,0 +1,62 @@
+package net.sisternet.registry.core.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Position;
+
+/**
+ * A log that fails on command, before or after it has stored the batch: the two ways in which a
+ * real one can fail. Any thread.
+ */
+public final class FlakyEntryLog implements EntryLog {
+
+  private final EntryLog log;
+  private final AtomicReference<Failure> next = new AtomicReference<>(Failure.NONE);
+
+  /** When an append fails. */
+  public enum Failure {
+    NONE,
+    /** The writer is told of a failure, and nothing was stored. */
+    BEFORE_STORING,
+    /** The writer is told of a failure, but the batch was stored. */
+    AFTER_STORING
+  }
+
+  public FlakyEntryLog(EntryLog log) {
+    this.log = log;
+  }
+
+  /** The next append fails this way, once. */
+  public void failNext(Failure failure) {
+    next.set(failure);
+  }
+
+  @Override
+  public void append(LogBatch batch) {
+    Failure failure = next.getAndSet(Failure.NONE);
+    if (failure == Failure.BEFORE_STORING) {
+      throw new StoreException("failed on command, before storing");
+    }
+    log.append(batch);
+    if (failure == Failure.AFTER_STORING) {
+      throw new StoreException("failed on command, after storing");
+    }
+  }
+
+  @Override
+  public List<LogEntry> readAfter(Position position, int limit) {
+    return log.readAfter(position, limit);
+  }
+
+  @Override
+  public Optional<LogEntry> find(Position position) {
+    return log.find(position);
+  }
+
+  @Override
+  public LogHead head() {
+    return log.head();
+  }
+}
