@@ -86,6 +86,11 @@ public final class Sequencer implements AutoCloseable {
     return outcome(waiting);
   }
 
+  /** How many proposals wait for their place now. */
+  public int waiting() {
+    return queue.size();
+  }
+
   /** Writes what is waiting, then stops. Later submissions are refused. */
   @Override
   public void close() {
