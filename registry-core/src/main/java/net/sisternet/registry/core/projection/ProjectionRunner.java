@@ -50,6 +50,11 @@ public final class ProjectionRunner implements AutoCloseable {
     thread.start();
   }
 
+  /** The projection's short name, for people and metrics. */
+  public String name() {
+    return projection.name();
+  }
+
   /** How far the projection has come. */
   public Position position() {
     lock.lock();
