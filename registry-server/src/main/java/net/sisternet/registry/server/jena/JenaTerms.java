@@ -1,0 +1,96 @@
+package net.sisternet.registry.server.jena;
+
+import java.util.HashMap;
+import java.util.Map;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.rdf.BlankNode;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.rdf.Literal;
+import net.sisternet.registry.core.rdf.Resource;
+import net.sisternet.registry.core.rdf.Term;
+import net.sisternet.registry.core.rdf.Triple;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** The core's terms as Jena's, and back. */
+final class JenaTerms {
+
+  private static final String SCHEMA_HTTPS = "https://schema.org/";
+
+  private JenaTerms() {}
+
+  static org.apache.jena.graph.Graph toJena(Graph graph) {
+    var out = GraphFactory.createDefaultGraph();
+    graph.triples().forEach(triple -> out.add(toJena(triple)));
+    return out;
+  }
+
+  static org.apache.jena.graph.Triple toJena(Triple triple) {
+    return org.apache.jena.graph.Triple.create(
+        toJena(triple.subject()), toJena(triple.predicate()), toJena(triple.object()));
+  }
+
+  static Node toJena(Term term) {
+    if (term instanceof Iri iri) {
+      return NodeFactory.createURI(iri.value());
+    }
+    if (term instanceof BlankNode blank) {
+      return NodeFactory.createBlankNode(blank.label());
+    }
+    var literal = (Literal) term;
+    return literal.language().isEmpty()
+        ? NodeFactory.createLiteralDT(
+            literal.lexical(), TypeMapper.getInstance().getSafeTypeByName(literal.datatype()))
+        : NodeFactory.createLiteralLang(literal.lexical(), literal.language());
+  }
+
+  /**
+   * An IRI as the core knows it; {@code https://schema.org/} becomes {@code http://schema.org/},
+   * the one form in which its terms are kept.
+   */
+  static Iri iri(String value) {
+    if (!Iri.isIri(value) || !isWellFormed(value)) {
+      throw new RegistryException(ProblemType.MALFORMED, "rdf.iri", value);
+    }
+    return new Iri(value.startsWith(SCHEMA_HTTPS) ? "http" + value.substring(5) : value);
+  }
+
+  private static boolean isWellFormed(String value) {
+    try {
+      IRIx.create(value);
+      return true;
+    } catch (IRIException e) {
+      return false;
+    }
+  }
+
+  static Literal literal(Node node) {
+    return node.getLiteralLanguage().isEmpty()
+        ? Literal.typed(node.getLiteralLexicalForm(), iri(node.getLiteralDatatypeURI()).value())
+        : Literal.text(node.getLiteralLexicalForm(), node.getLiteralLanguage());
+  }
+
+  /** Gives the blank nodes of one document the names b0, b1 … in the order in which they come. */
+  static final class BlankNames {
+
+    private final Map<Object, BlankNode> names = new HashMap<>();
+
+    BlankNode of(Object label) {
+      return names.computeIfAbsent(label, l -> new BlankNode("b" + names.size()));
+    }
+
+    Resource resource(Node node) {
+      return node.isBlank() ? of(node.getBlankNodeLabel()) : iri(node.getURI());
+    }
+
+    Term term(Node node) {
+      return node.isLiteral() ? literal(node) : resource(node);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The only home of Jena: syntaxes in and out, the vocabulary as a thesaurus, SHACL, the graph
+ * projection in TDB2 and SPARQL over it. Implements ports of the core; no other adapter is used.
+ * Start at {@link net.sisternet.registry.server.jena.GraphProjection}.
+ */
+@NullMarked
+package net.sisternet.registry.server.jena;
+
+import org.jspecify.annotations.NullMarked;
