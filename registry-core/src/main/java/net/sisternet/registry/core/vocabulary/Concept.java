@@ -7,8 +7,8 @@ import java.util.Map;
  * A concept, an area or a language of the shipped vocabulary.
  *
  * @param iri its IRI
- * @param scheme the IRI of its concept scheme; for an area {@code http://schema.org/Place}, for a
- *     language {@code http://purl.org/dc/terms/LinguisticSystem}
+ * @param scheme the IRI of its concept scheme; areas and languages have one too ({@code Snc.AREA},
+ *     {@code Snc.LANGUAGE})
  * @param labels the preferred label by language ({@code en}, {@code da}, {@code de})
  * @param altLabels other names, all languages together
  * @param broader IRIs of what it lies in ({@code skos:broader}, {@code schema:containedInPlace})

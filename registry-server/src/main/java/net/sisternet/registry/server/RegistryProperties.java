@@ -1,0 +1,54 @@
+package net.sisternet.registry.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import net.sisternet.registry.core.model.Home;
+
+/**
+ * What a data folder remembers of its registry, in {@code registry.properties}: so that its
+ * commands need no options.
+ *
+ * @param home the public base
+ * @param name what people call the registry
+ */
+public record RegistryProperties(Home home, String name) {
+
+  private static final String FILE = "registry.properties";
+
+  /** What {@code data} remembers, if a registry was started there. */
+  public static Optional<RegistryProperties> find(Path data) {
+    Path file = data.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    var properties = new Properties();
+    try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var home = new Home(properties.getProperty("base", ""));
+    return Optional.of(new RegistryProperties(home, properties.getProperty("name", home.base())));
+  }
+
+  /** Writes this into {@code data}, unless it says so already. */
+  void write(Path data) {
+    if (find(data).filter(this::equals).isPresent()) {
+      return;
+    }
+    var properties = new Properties();
+    properties.setProperty("base", home.base());
+    properties.setProperty("name", name);
+    try (var out = Files.newBufferedWriter(data.resolve(FILE), StandardCharsets.UTF_8)) {
+      properties.store(
+          out, "The registry in this folder. The base never changes once records exist.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
