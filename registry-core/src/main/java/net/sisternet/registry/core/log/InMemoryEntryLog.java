@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordHead;
@@ -27,7 +26,8 @@ public final class InMemoryEntryLog implements EntryLog, RecordHeads {
       throw new StaleHeadException(batch.after(), head.position());
     }
     checkVersions(batch);
-    batch.lines().forEach(this::add);
+    batch.lines().forEach(line -> add(line.logEntry()));
+    batch.heads().forEach(it -> heads.merge(it.record(), it, LogBatch.Line::keepFirst));
     head = batch.head();
   }
 
@@ -95,21 +95,8 @@ public final class InMemoryEntryLog implements EntryLog, RecordHeads {
     }
   }
 
-  private void add(LogBatch.Line line) {
-    entries.add(line.logEntry());
-    var entry = line.logEntry().entry();
-    RecordHead before = heads.get(entry.about());
-    histories.computeIfAbsent(entry.about(), r -> new ArrayList<>()).add(line.logEntry());
-    heads.put(
-        entry.about(),
-        new RecordHead(
-            entry.about(),
-            entry.version(),
-            entry.position(),
-            line.contentDigest(),
-            before == null ? entry.published() : before.issued(),
-            entry.published(),
-            before == null ? line.author() : before.owner(),
-            entry.type() == EntryType.DELETE));
+  private void add(LogEntry logEntry) {
+    entries.add(logEntry);
+    histories.computeIfAbsent(logEntry.entry().about(), r -> new ArrayList<>()).add(logEntry);
   }
 }

@@ -1,10 +1,15 @@
 package net.sisternet.registry.core.log;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.model.RecordHead;
+import net.sisternet.registry.core.model.RecordIri;
 
 /**
  * What one transaction appends.
@@ -33,11 +38,51 @@ public record LogBatch(Position after, List<Line> lines, LogHead head) {
   }
 
   /**
+   * The heads that the batch's records have after it, one a record. Where the log knows the record
+   * already, its stored {@code issued} and {@code owner} stay as they are; these have what they
+   * would be if the record were new in this batch.
+   */
+  public List<RecordHead> heads() {
+    var heads = new LinkedHashMap<RecordIri, RecordHead>();
+    lines.forEach(
+        line -> heads.merge(line.logEntry().entry().about(), line.head(), Line::keepFirst));
+    return List.copyOf(heads.values());
+  }
+
+  /**
    * One entry of a batch.
    *
    * @param logEntry the entry and its payload
    * @param contentDigest the content digest that the record's head has afterwards
    * @param author who wrote it; owns the record if this is its first version
    */
-  public record Line(LogEntry logEntry, Digest contentDigest, AccountId author) {}
+  public record Line(LogEntry logEntry, Digest contentDigest, AccountId author) {
+
+    /** The head that the record has afterwards if this is all that was said about it. */
+    RecordHead head() {
+      Entry entry = logEntry.entry();
+      return new RecordHead(
+          entry.about(),
+          entry.version(),
+          entry.position(),
+          contentDigest,
+          entry.published(),
+          entry.published(),
+          author,
+          entry.type() == EntryType.DELETE);
+    }
+
+    /** The head {@code after}, with when and by whom the record was first published. */
+    static RecordHead keepFirst(RecordHead before, RecordHead after) {
+      return new RecordHead(
+          after.record(),
+          after.version(),
+          after.position(),
+          after.contentDigest(),
+          before.issued(),
+          after.modified(),
+          before.owner(),
+          after.withdrawn());
+    }
+  }
 }

@@ -1,0 +1,72 @@
+package net.sisternet.registry.server.sqlite;
+
+import java.nio.file.Path;
+import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.log.StoreException;
+import net.sisternet.registry.core.model.Home;
+
+/**
+ * One registry's log, heads and accounts in the file {@value #FILE} of its data folder. Any thread;
+ * several processes may have it open at once, and one of them writes at a time. What a method has
+ * written is on the disk when it returns (WAL, {@code synchronous=FULL}).
+ */
+public final class SqliteStore implements AutoCloseable {
+
+  /** The name of the file in the data folder. */
+  public static final String FILE = "registry.db";
+
+  private final SqliteWriter writer;
+  private final SqliteReaders readers;
+  private final EntryLog entryLog;
+  private final RecordHeads recordHeads;
+  private final Accounts accounts;
+
+  private SqliteStore(SqliteFile file, Home home) {
+    this.writer = new SqliteWriter(file);
+    this.readers = new SqliteReaders(file);
+    this.entryLog = new SqliteEntryLog(home, writer, readers);
+    this.recordHeads = new SqliteRecordHeads(home, readers);
+    this.accounts = new SqliteAccounts(writer, readers);
+  }
+
+  /**
+   * Opens the store of {@code home} in {@code dataFolder}, and makes both if they are missing.
+   *
+   * @throws StoreException if the file is another home's, damaged, of a newer version of the
+   *     program, or cannot be used; the message tells an operator what to do
+   */
+  public static SqliteStore open(Path dataFolder, Home home) {
+    SqliteFile file = SqliteFile.in(dataFolder);
+    SqliteSchema.prepare(file, home);
+    return new SqliteStore(file, home);
+  }
+
+  /** The log. */
+  public EntryLog entryLog() {
+    return entryLog;
+  }
+
+  /** The heads of its records. */
+  public RecordHeads recordHeads() {
+    return recordHeads;
+  }
+
+  /** Who may write. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Waits for what is being read and written, and closes the file. */
+  @Override
+  public void close() {
+    readers.close();
+    writer.close();
+  }
+
+  /** For tests: as if the disk had room for so many pages of 4 KiB and no more. */
+  void limitPages(long pages) {
+    writer.limitPages(pages);
+  }
+}

@@ -1,0 +1,110 @@
+package net.sisternet.registry.server.sqlite;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import net.sisternet.registry.core.log.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one connection of this process that writes. Each work is one transaction, durable when {@link
+ * #write} returns; other processes wait for their turn.
+ */
+final class SqliteWriter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
+
+  private final SqliteFile file;
+  private final ReentrantLock lock = new ReentrantLock();
+  private Optional<SqliteConnection> open = Optional.empty();
+  private boolean closed;
+  private long mostPages;
+
+  SqliteWriter(SqliteFile file) {
+    this.file = file;
+  }
+
+  /**
+   * Does {@code work} in a transaction of its own; if it throws, nothing of it is kept. Its first
+   * statement must be one that writes: it waits for other processes, and then nothing that the work
+   * reads can change any more. A transaction that begins by reading could not write after another
+   * process has.
+   */
+  <T> T write(SqliteConnection.Work<T> work) {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new StoreException("The database " + file.path() + " is closed.");
+      }
+      SqliteConnection connection = connection();
+      boolean done = false;
+      try {
+        T result = work.on(connection);
+        connection.raw().commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          rollBack(connection);
+        }
+      }
+    } catch (SQLException e) {
+      throw file.failure(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      open.ifPresent(this::discard);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void limitPages(long pages) {
+    lock.lock();
+    try {
+      mostPages = pages;
+      open.ifPresent(this::discard);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private SqliteConnection connection() throws SQLException {
+    if (open.isEmpty()) {
+      SqliteConnection connection = file.connect();
+      if (mostPages > 0) {
+        connection.execute("PRAGMA max_page_count = " + mostPages);
+      }
+      connection.raw().setAutoCommit(false);
+      open = Optional.of(connection);
+    }
+    return open.get();
+  }
+
+  /** SQLite may have rolled back by itself, so a connection that cannot is replaced. */
+  private void rollBack(SqliteConnection connection) {
+    try {
+      connection.raw().rollback();
+    } catch (SQLException e) {
+      LOG.warn("{} is opened again after a failed write: {}", file.path(), e.getMessage());
+      discard(connection);
+    }
+  }
+
+  private void discard(SqliteConnection connection) {
+    open = Optional.empty();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.warn("a connection to {} did not close", file.path(), e);
+    }
+  }
+}
