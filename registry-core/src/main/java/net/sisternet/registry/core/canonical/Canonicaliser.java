@@ -28,8 +28,8 @@ import net.sisternet.vocab.Snc;
  * triples nor the labels of blank nodes, nor repeated statements, change the result. Any thread.
  *
  * <p>The steps: the document and the thing get their names, registry-managed facts go, terms are
- * normalised, the remaining blank nodes become fragments {@code #b1}, {@code #b2} …, the document
- * node is completed.
+ * normalised, the document node is completed, the remaining blank nodes become fragments {@code
+ * #b1}, {@code #b2} …, and fragments that nothing leads to become parts of the document.
  */
 public final class Canonicaliser {
 
@@ -64,7 +64,7 @@ public final class Canonicaliser {
     graph = Topic.of(kind, record, graph).named(graph);
     graph = withoutManaged(record, graph).map(LiteralForms::retyped);
     graph = completed(kind, record, graph);
-    return BlankNodeNames.named(record, graph);
+    return Parts.linked(record, BlankNodeNames.named(record, graph));
   }
 
   /**
