@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.log;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
@@ -29,14 +31,14 @@ import org.slf4j.LoggerFactory;
 public final class Sequencer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
-  private static final int LARGEST_BATCH = 512;
-  private static final int QUEUE = 4096;
-  private static final int ATTEMPTS = 8;
+  private static final Limits USUAL = new Limits(512, 4096, Duration.ofSeconds(5));
+  private static final int ATTEMPTS = 64;
 
   private final EntryLog log;
   private final BatchBuilder builder;
   private final Runnable appended;
-  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Limits limits;
+  private final BlockingQueue<Waiting> queue;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final Thread thread;
   private volatile boolean closed;
@@ -53,9 +55,15 @@ public final class Sequencer implements AutoCloseable {
       LogSigner signer,
       Clock clock,
       Runnable appended) {
+    this(log, new BatchBuilder(home, heads, signer, clock), appended, USUAL);
+  }
+
+  Sequencer(EntryLog log, BatchBuilder builder, Runnable appended, Limits limits) {
     this.log = log;
-    this.builder = new BatchBuilder(home, heads, signer, clock);
+    this.builder = builder;
     this.appended = appended;
+    this.limits = limits;
+    this.queue = new ArrayBlockingQueue<>(limits.queue());
     this.thread = new Thread(this::run, "sequencer");
   }
 
@@ -74,7 +82,7 @@ public final class Sequencer implements AutoCloseable {
     var waiting = new Waiting(proposal, new CompletableFuture<>());
     gate.readLock().lock();
     try {
-      if (closed || !queue.offer(waiting, 5, TimeUnit.SECONDS)) {
+      if (closed || !queue.offer(waiting, limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
         throw unavailable();
       }
     } catch (InterruptedException e) {
@@ -94,12 +102,7 @@ public final class Sequencer implements AutoCloseable {
   /** Writes what is waiting, then stops. Later submissions are refused. */
   @Override
   public void close() {
-    gate.writeLock().lock();
-    try {
-      closed = true;
-    } finally {
-      gate.writeLock().unlock();
-    }
+    shut();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -108,9 +111,27 @@ public final class Sequencer implements AutoCloseable {
         interrupted = true;
       }
     }
+    refuseTheRest();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Afterwards nothing can join the queue. */
+  private void shut() {
+    gate.writeLock().lock();
+    try {
+      closed = true;
+    } finally {
+      gate.writeLock().unlock();
+    }
+  }
+
+  /** Nothing is left after a run; whoever waits for a sequencer that never ran is told here. */
+  private void refuseTheRest() {
+    var rest = new ArrayList<Waiting>();
+    queue.drainTo(rest);
+    refuse(rest, unavailable());
   }
 
   private static Receipt outcome(Waiting waiting) {
@@ -123,46 +144,53 @@ public final class Sequencer implements AutoCloseable {
       throw new IllegalStateException("could not be sequenced", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unavailable();
+      throw unknown();
     }
   }
 
   private void run() {
-    var batch = new ArrayList<Waiting>(LARGEST_BATCH);
-    while (true) {
-      batch.clear();
+    var batch = new ArrayList<Waiting>(limits.batch());
+    while (next(batch)) {
       try {
-        Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
-        if (first == null) {
-          if (closed) {
-            return;
-          }
-          continue;
-        }
-        batch.add(first);
-        queue.drainTo(batch, LARGEST_BATCH - 1);
         sequence(batch);
-      } catch (InterruptedException e) {
-        closed = true;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("a batch of {} changes could not be sequenced", batch.size(), e);
-        var reason = e instanceof RegistryException refused ? refused : unavailable();
-        batch.forEach(waiting -> waiting.receipt().completeExceptionally(reason));
+        refuse(batch, e instanceof RegistryException refused ? refused : unavailable());
       }
     }
   }
 
+  /** Fills the batch with what waits, perhaps nothing; false when all is done. */
+  private boolean next(List<Waiting> batch) {
+    batch.clear();
+    boolean wasClosed = closed;
+    try {
+      Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
+      if (first == null) {
+        return !wasClosed;
+      }
+      batch.add(first);
+      queue.drainTo(batch, limits.batch() - 1);
+    } catch (InterruptedException e) {
+      shut();
+    }
+    return true;
+  }
+
   /** Builds the batch on the log's head and appends it; again if another process was quicker. */
   private void sequence(List<Waiting> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<Proposal> proposals = batch.stream().map(Waiting::proposal).toList();
     for (int attempt = 1; ; attempt++) {
       LogHead head = log.head();
-      BatchBuilder.Built built =
-          builder.build(head, batch.stream().map(Waiting::proposal).toList());
+      BatchBuilder.Built built = builder.build(head, proposals);
       try {
         if (!built.lines().isEmpty()) {
           append(head.position(), built);
         }
-        tell(batch, built.outcomes());
+        tell(batch, built);
         return;
       } catch (StaleHeadException e) {
         if (attempt == ATTEMPTS) {
@@ -181,38 +209,60 @@ public final class Sequencer implements AutoCloseable {
       log.append(new LogBatch(after, built.lines(), built.head()));
     } catch (StaleHeadException e) {
       throw e;
-    } catch (RuntimeException e) {
-      if (!holds(built, e)) {
+    } catch (RuntimeException | Error e) {
+      if (!holds(after, built.lines(), e)) {
         throw e;
       }
       LOG.warn("the log reported a failure but holds the batch", e);
     }
-    appended.run();
   }
 
-  /** Looks at the last entry, not at the head: another process may have appended since. */
-  private boolean holds(BatchBuilder.Built built, RuntimeException failure) {
-    LogBatch.Line last = built.lines().get(built.lines().size() - 1);
+  /** Looks at the entries, not at the head: another process may have appended since. */
+  private boolean holds(Position after, List<LogBatch.Line> lines, Throwable failure) {
+    List<LogEntry> written = lines.stream().map(LogBatch.Line::logEntry).toList();
     try {
-      return log.find(last.logEntry().entry().position())
-          .map(stored -> stored.entry().equals(last.logEntry().entry()))
-          .orElse(false);
-    } catch (RuntimeException e) {
+      return log.readAfter(after, written.size()).equals(written);
+    } catch (RuntimeException | Error e) {
       failure.addSuppressed(e);
       LOG.error("it is not known whether a batch was stored", failure);
-      throw new RegistryException(ProblemType.UNAVAILABLE, "log.unknown");
+      throw unknown();
     }
   }
 
-  private static void tell(List<Waiting> batch, List<BatchBuilder.Outcome> outcomes) {
+  /** The batch is durable: nothing that fails from here on may say otherwise. */
+  private void tell(List<Waiting> batch, BatchBuilder.Built built) {
     for (int i = 0; i < batch.size(); i++) {
-      outcomes.get(i).complete(batch.get(i).receipt());
+      built.outcomes().get(i).complete(batch.get(i).receipt());
     }
+    try {
+      if (!built.lines().isEmpty()) {
+        appended.run();
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.error("the log has grown, but those who follow it could not be told", e);
+    }
+  }
+
+  private static void refuse(List<Waiting> batch, RegistryException reason) {
+    batch.forEach(waiting -> waiting.receipt().completeExceptionally(reason));
   }
 
   private static RegistryException unavailable() {
     return new RegistryException(ProblemType.UNAVAILABLE, "log.unavailable");
   }
+
+  private static RegistryException unknown() {
+    return new RegistryException(ProblemType.UNAVAILABLE, "log.unknown");
+  }
+
+  /**
+   * How much is taken on.
+   *
+   * @param batch the most proposals in one batch
+   * @param queue the most proposals that wait
+   * @param patience how long a proposal waits for a place in a full queue
+   */
+  record Limits(int batch, int queue, Duration patience) {}
 
   private record Waiting(Proposal proposal, CompletableFuture<Receipt> receipt) {}
 }

@@ -1,5 +1,6 @@
 package net.sisternet.registry.core.model;
 
+import java.util.stream.Collectors;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.NTriples;
 import net.sisternet.vocab.Sn;
@@ -21,13 +22,16 @@ public record Payload(String text) {
 
   /** The digest of the payload without its salt: equal when two payloads say the same. */
   public Digest contentDigest() {
-    int at = text.indexOf(SALT);
-    if (at < 0) {
-      return Digest.of(text);
-    }
-    int start = text.lastIndexOf('\n', at) + 1;
-    int end = text.indexOf('\n', at) + 1;
-    return Digest.of(text.substring(0, start) + text.substring(end));
+    return Digest.of(
+        text.lines()
+            .filter(line -> !isSalt(line))
+            .map(line -> line + '\n')
+            .collect(Collectors.joining()));
+  }
+
+  /** Looks at the predicate alone: a text may hold anything. */
+  private static boolean isSalt(String line) {
+    return line.startsWith(SALT, line.indexOf(' '));
   }
 
   /** The triples. */

@@ -1,5 +1,7 @@
 package net.sisternet.registry.core.problem;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong with one field.
  *
@@ -7,7 +9,8 @@ package net.sisternet.registry.core.problem;
  *     memberProgram.tiers.price}; empty for the record as a whole
  * @param reason what is wrong
  * @param remedy how to mend it
- * @param value the value that is wrong, shortened; empty if there is none
+ * @param value the value that is wrong, shortened, with U+FFFD for what is no character; empty if
+ *     there is none
  * @param severity whether it refuses the record
  */
 public record FieldProblem(
@@ -15,11 +18,16 @@ public record FieldProblem(
 
   private static final int LONGEST_VALUE = 200;
 
-  /** Shortens the value. */
+  /** Half a surrogate pair, which UTF-8 cannot hold. */
+  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
+  /** Shortens and mends the value, so that it can be shown. */
   public FieldProblem {
     if (value.length() > LONGEST_VALUE) {
-      value = value.substring(0, LONGEST_VALUE) + "…";
+      boolean cutsPair = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+      value = value.substring(0, cutsPair ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
     }
+    value = HALF_CHARACTER.matcher(value).replaceAll("\uFFFD");
   }
 
   /** How much a problem weighs. */

@@ -29,6 +29,7 @@ public interface Projection extends AutoCloseable {
   /** Forgets everything, so that it can be built again from the first entry. */
   void clear();
 
+  /** Gives its storage free. Closing twice does no harm. */
   @Override
   void close();
 }

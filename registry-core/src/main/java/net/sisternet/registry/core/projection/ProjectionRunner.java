@@ -14,13 +14,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the log of one home into one projection, on a thread of its own. Wakes when {@link #wake}
  * is called and looks for itself twice a second, for entries that another process appended. A
- * failing batch is tried again after a pause that grows to ten seconds; the log and other
- * projections go on.
+ * failing batch is tried again after a pause that grows to ten seconds, however often it is woken;
+ * the log and other projections go on.
  */
 public final class ProjectionRunner implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
-  private static final int BATCH = 1000;
+
+  /** A payload may have a megabyte, and this many are in memory at once. */
+  private static final int BATCH = 200;
+
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -109,14 +112,7 @@ public final class ProjectionRunner implements AutoCloseable {
   /** Stops following, waits for the batch under way, and closes the projection. */
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-      woken.signalAll();
-      moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    stop();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -131,6 +127,17 @@ public final class ProjectionRunner implements AutoCloseable {
     }
   }
 
+  private void stop() {
+    lock.lock();
+    try {
+      closed = true;
+      woken.signalAll();
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void run() {
     while (!isClosed()) {
       try {
@@ -140,9 +147,9 @@ public final class ProjectionRunner implements AutoCloseable {
           succeeded(entries.get(entries.size() - 1).entry().position());
         }
         if (entries.size() < BATCH) {
-          pause(IDLE);
+          pause(IDLE, true);
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         Duration pause = failed();
         LOG.error(
             "{} could not be brought past {} and is tried again in {} s",
@@ -150,7 +157,7 @@ public final class ProjectionRunner implements AutoCloseable {
             position(),
             pause.toSeconds(),
             e);
-        pause(pause);
+        pause(pause, false);
       }
     }
   }
@@ -170,7 +177,6 @@ public final class ProjectionRunner implements AutoCloseable {
     lock.lock();
     try {
       failures++;
-      wakeUp = false;
       Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, 4));
       return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     } finally {
@@ -187,17 +193,17 @@ public final class ProjectionRunner implements AutoCloseable {
     }
   }
 
-  private void pause(Duration atMost) {
+  private void pause(Duration atMost, boolean untilWoken) {
     lock.lock();
     try {
       long left = atMost.toNanos();
-      while (!wakeUp && !closed && left > 0) {
+      while (!closed && left > 0 && !(untilWoken && wakeUp)) {
         left = woken.awaitNanos(left);
       }
       wakeUp = false;
     } catch (InterruptedException e) {
-      closed = true;
       LOG.warn("{} was interrupted and stops at {}", projection.name(), applied);
+      stop();
     } finally {
       lock.unlock();
     }

@@ -2,6 +2,7 @@ package net.sisternet.registry.core.publish;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class Publisher {
    * @throws RegistryException naming everything that is wrong at once
    */
   public Published publish(Submission submission) {
-    authorise(submission.author(), submission.record());
+    Precondition precondition = authorise(submission);
     Checked checked = check(submission);
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
@@ -67,7 +68,7 @@ public final class Publisher {
         sequencer.submit(
             new Proposal(
                 new Change.Published(submission.record(), payload),
-                submission.precondition(),
+                precondition,
                 submission.author().account()));
     return new Published(receipt, checked.warnings());
   }
@@ -78,27 +79,50 @@ public final class Publisher {
    * @throws RegistryException naming everything that is wrong at once
    */
   public List<FieldProblem> validate(Submission submission) {
-    authorise(submission.author(), submission.record());
+    authorise(submission);
     return check(submission).warnings();
   }
 
   /** Withdraws a record for ever. */
   public Receipt withdraw(Author author, RecordIri record, Precondition precondition) {
-    authorise(author, record);
     return sequencer.submit(
-        new Proposal(new Change.Withdrawn(record), precondition, author.account()));
+        new Proposal(
+            new Change.Withdrawn(record),
+            authorise(author, record, precondition),
+            author.account()));
   }
 
-  private void authorise(Author author, RecordIri record) {
+  private Precondition authorise(Submission submission) {
+    RecordIri record = submission.record();
+    Precondition precondition = authorise(submission.author(), record, submission.precondition());
+    RecordIri expected = home.record(submission.kind(), record.slug());
+    if (!record.equals(expected)) {
+      throw new RegistryException(
+          ProblemType.INVALID, "publish.misplaced", record.value(), expected.value());
+    }
+    return precondition;
+  }
+
+  /**
+   * What must hold of the record when the change is sequenced, so that the author may still make
+   * it: an owner stays, but a record that is not there now may be another account's by then.
+   */
+  private Precondition authorise(Author author, RecordIri record, Precondition asked) {
     if (!home.holds(record.value())) {
       throw new RegistryException(
           ProblemType.FORBIDDEN, "publish.foreign", record.value(), home.base());
     }
+    if (author.role().covers(Role.MODERATOR)) {
+      return asked;
+    }
     Optional<RecordHead> head = heads.find(record);
-    boolean own = head.isEmpty() || head.get().owner().equals(author.account());
-    if (!own && !author.role().covers(Role.MODERATOR)) {
+    if (head.isPresent() && !head.get().owner().equals(author.account())) {
       throw new RegistryException(ProblemType.FORBIDDEN, "publish.not-owner", record.value());
     }
+    if (head.isEmpty() && asked instanceof Precondition.IsAt) {
+      throw new RegistryException(ProblemType.NOT_FOUND, "log.no-record", record.value());
+    }
+    return head.isEmpty() ? new Precondition.IsNew() : asked;
   }
 
   private Checked check(Submission submission) {
@@ -114,13 +138,13 @@ public final class Publisher {
   }
 
   private static void refuseIfAny(List<FieldProblem> problems) {
-    boolean violated =
-        problems.stream().anyMatch(p -> p.severity() == FieldProblem.Severity.VIOLATION);
-    if (violated) {
+    long violations =
+        problems.stream().filter(p -> p.severity() == FieldProblem.Severity.VIOLATION).count();
+    if (violations > 0) {
       List<FieldProblem> worstFirst =
-          problems.stream().sorted(java.util.Comparator.comparing(FieldProblem::severity)).toList();
+          problems.stream().sorted(Comparator.comparing(FieldProblem::severity)).toList();
       throw new RegistryException(
-          ProblemType.INVALID, Messages.text("publish.invalid", problems.size()), worstFirst);
+          ProblemType.INVALID, Messages.text("publish.invalid", violations), worstFirst);
     }
   }
 

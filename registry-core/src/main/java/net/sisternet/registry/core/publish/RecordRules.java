@@ -2,9 +2,9 @@ package net.sisternet.registry.core.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.rdf.Graph;
@@ -25,12 +25,19 @@ final class RecordRules {
   private static final List<String> LOG_TERMS =
       List.of("https://w3id.org/tree#", "https://w3id.org/ldes#");
 
-  /** Control characters other than line feed, carriage return and tab; bidirectional overrides. */
+  /**
+   * Control characters other than line feed, carriage return and tab; bidirectional marks and
+   * overrides; code points that are no characters, which XML cannot hold.
+   */
   private static final Pattern UNCLEAN =
-      Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]|[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]");
+      Pattern.compile(
+          "[\\p{Cc}&&[^\n\r\t]]|[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]|[\uFFFE\uFFFF]");
 
+  /** From the last character before the at sign on: as much as is needed, and linear in time. */
   private static final Pattern EMAIL =
-      Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+");
+      Pattern.compile("[\\p{L}0-9._%+-]@[\\p{L}0-9-]++\\.[\\p{L}0-9]");
+
+  private static final String MAILTO = "mailto:";
 
   /** Where an address belongs: a role mailbox on a contact point. */
   private static final Set<String> MAILBOXES =
@@ -42,43 +49,51 @@ final class RecordRules {
   static List<FieldProblem> check(RecordIri record, Graph graph) {
     var problems = new ArrayList<FieldProblem>();
     for (Resource subject : graph.subjects()) {
-      if (subject instanceof Iri iri && !record.covers(iri.value())) {
-        problems.add(FieldProblem.violation("id", "publish.outside", iri.value(), record.value()));
+      String iri = text(subject);
+      if (!record.covers(iri)) {
+        problems.add(FieldProblem.violation("id", "publish.outside", iri, record.value()));
       }
+      checkClean("id", iri, problems);
     }
-    graph
-        .triples()
-        .forEach(
-            triple -> {
-              logTerms(triple).forEach(problems::add);
-              if (triple.object() instanceof Literal literal) {
-                text(triple, literal, problems);
-              }
-            });
+    graph.triples().forEach(triple -> check(triple, problems));
     return problems;
   }
 
-  private static Stream<FieldProblem> logTerms(Triple triple) {
-    return Stream.of((Term) triple.predicate(), triple.object())
-        .filter(
-            term -> term instanceof Iri iri && LOG_TERMS.stream().anyMatch(iri.value()::startsWith))
-        .map(term -> ((Iri) term).value())
-        .map(
-            iri ->
-                FieldProblem.violation(
-                    FieldNames.of(triple.predicate().value()), "publish.log-term", iri));
+  private static void check(Triple triple, List<FieldProblem> problems) {
+    String field = FieldNames.of(triple.predicate().value());
+    Term object = triple.object();
+    checkTerm(field, triple.predicate().value(), problems);
+    checkTerm(field, object instanceof Literal it ? it.datatype() : text(object), problems);
+    checkClean(field, triple.predicate().value(), problems);
+    checkClean(field, text(object), problems);
+    if (holdsAddress(object) && !MAILBOXES.contains(triple.predicate().value())) {
+      problems.add(FieldProblem.warning(field, "publish.email", text(object)));
+    }
   }
 
-  private static void text(Triple triple, Literal literal, List<FieldProblem> problems) {
-    String field = FieldNames.of(triple.predicate().value());
-    if (UNCLEAN.matcher(literal.lexical()).find()) {
-      problems.add(
-          FieldProblem.violation(
-              field, "publish.unclean", UNCLEAN.matcher(literal.lexical()).replaceAll("\uFFFD")));
+  private static void checkTerm(String field, String iri, List<FieldProblem> problems) {
+    if (LOG_TERMS.stream().anyMatch(iri::startsWith)) {
+      problems.add(FieldProblem.violation(field, "publish.log-term", iri));
     }
-    if (!MAILBOXES.contains(triple.predicate().value())
-        && EMAIL.matcher(literal.lexical()).find()) {
-      problems.add(FieldProblem.warning(field, "publish.email", literal.lexical()));
+  }
+
+  private static void checkClean(String field, String text, List<FieldProblem> problems) {
+    var unclean = UNCLEAN.matcher(text);
+    if (unclean.find()) {
+      problems.add(FieldProblem.violation(field, "publish.unclean", unclean.replaceAll("\uFFFD")));
     }
+  }
+
+  private static boolean holdsAddress(Term object) {
+    return object instanceof Literal literal
+        ? EMAIL.matcher(literal.lexical()).find()
+        : text(object).toLowerCase(Locale.ROOT).startsWith(MAILTO);
+  }
+
+  private static String text(Term term) {
+    if (term instanceof Literal literal) {
+      return literal.lexical();
+    }
+    return term instanceof Iri iri ? iri.value() : term.toNTriples();
   }
 }

@@ -3,29 +3,22 @@ package net.sisternet.registry.core.rdf;
 /**
  * An absolute IRI (RFC 3987), kept as it was written.
  *
- * @param value the IRI; holds a scheme and none of the characters that N-Triples forbids in an IRI
+ * @param value the IRI; holds a scheme, none of the characters that N-Triples forbids in an IRI,
+ *     and no half of a surrogate pair
  */
 public record Iri(String value) implements Resource {
 
   /** Throws {@link IllegalArgumentException} if {@code value} is not an absolute IRI. */
   public Iri {
-    int colon = value.indexOf(':');
-    if (colon < 1 || !isScheme(value, colon)) {
+    if (!isIri(value)) {
       throw new IllegalArgumentException("not an absolute IRI: " + value);
-    }
-    for (int i = 0; i < value.length(); i++) {
-      if (isForbidden(value.charAt(i))) {
-        throw new IllegalArgumentException("character not allowed in an IRI: " + value);
-      }
     }
   }
 
   /** Whether {@code value} would make an IRI. */
   public static boolean isIri(String value) {
     int colon = value.indexOf(':');
-    return colon > 0
-        && isScheme(value, colon)
-        && value.chars().noneMatch(c -> isForbidden((char) c));
+    return colon > 0 && isScheme(value, colon) && value.codePoints().noneMatch(Iri::isForbidden);
   }
 
   @Override
@@ -45,7 +38,7 @@ public record Iri(String value) implements Resource {
     return true;
   }
 
-  private static boolean isForbidden(char c) {
-    return c <= 0x20 || "<>\"{}|^`\\".indexOf(c) >= 0;
+  private static boolean isForbidden(int c) {
+    return c <= 0x20 || (c >= 0xD800 && c <= 0xDFFF) || "<>\"{}|^`\\".indexOf(c) >= 0;
   }
 }

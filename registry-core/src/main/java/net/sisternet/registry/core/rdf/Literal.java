@@ -21,6 +21,9 @@ public record Literal(String lexical, String datatype, String language) implemen
     if (language.isEmpty() == datatype.equals(RDF_LANG_STRING)) {
       throw new IllegalArgumentException("rdf:langString goes with a language, and only then");
     }
+    if (!Iri.isIri(datatype)) {
+      throw new IllegalArgumentException("a datatype is an IRI: " + datatype);
+    }
   }
 
   /** A plain string. */

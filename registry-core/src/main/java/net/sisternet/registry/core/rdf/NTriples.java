@@ -28,8 +28,8 @@ public final class NTriples {
   }
 
   /**
-   * Reads canonical N-Triples. Strict: it accepts what {@link #write} can write, in any order, and
-   * throws {@link IllegalArgumentException} naming the line for anything else.
+   * Reads canonical N-Triples. Strict: it accepts lines that {@link #write} can write, in any
+   * order, and throws {@link IllegalArgumentException} naming the line for anything else.
    */
   public static Graph read(String text) {
     var triples = new ArrayList<Triple>();

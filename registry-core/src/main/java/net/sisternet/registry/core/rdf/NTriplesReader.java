@@ -1,11 +1,14 @@
 package net.sisternet.registry.core.rdf;
 
+import java.util.HexFormat;
+
 /** Reads canonical N-Triples, term by term. */
 final class NTriplesReader {
 
   private final String text;
   private int at;
-  private int line = 1;
+  private int line;
+  private int lineStart;
 
   NTriplesReader(String text) {
     this.text = text;
@@ -16,23 +19,31 @@ final class NTriplesReader {
   }
 
   Triple next() {
+    line++;
+    lineStart = at;
     try {
-      Resource subject = resource();
-      expect(' ');
-      if (peek() != '<') {
-        throw wrong("an IRI as predicate");
+      Triple triple = triple();
+      if (!text.startsWith(triple.toNTriples(), lineStart)) {
+        throw new IllegalArgumentException("the line is not in canonical form");
       }
-      Iri predicate = iri();
-      expect(' ');
-      Term object = peek() == '"' ? literal() : resource();
-      expect(' ');
-      expect('.');
-      expect('\n');
-      line++;
-      return new Triple(subject, predicate, object);
+      return triple;
     } catch (IndexOutOfBoundsException e) {
-      throw wrong("the rest of the line");
+      throw wrong("the text ends within the line", e);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage(), e);
     }
+  }
+
+  private Triple triple() {
+    Resource subject = resource();
+    expect(' ');
+    Iri predicate = iri();
+    expect(' ');
+    Term object = peek() == '"' ? literal() : resource();
+    expect(' ');
+    expect('.');
+    expect('\n');
+    return new Triple(subject, predicate, object);
   }
 
   private Resource resource() {
@@ -41,34 +52,25 @@ final class NTriplesReader {
 
   private Iri iri() {
     expect('<');
-    int end = text.indexOf('>', at);
-    if (end < 0) {
-      throw wrong("'>'");
+    int start = at;
+    while (peek() != '>') {
+      at++;
     }
-    var iri = new Iri(text.substring(at, end));
-    at = end + 1;
-    return iri;
+    return new Iri(text.substring(start, at++));
   }
 
   private BlankNode blankNode() {
     expect('_');
     expect(':');
-    int start = at;
-    while (peek() != ' ') {
-      at++;
-    }
-    return new BlankNode(text.substring(start, at));
+    return new BlankNode(word());
   }
 
   private Literal literal() {
     expect('"');
     String lexical = lexical();
     if (peek() == '@') {
-      int start = ++at;
-      while (peek() != ' ') {
-        at++;
-      }
-      return Literal.text(lexical, text.substring(start, at));
+      at++;
+      return Literal.text(lexical, word());
     }
     if (peek() == '^') {
       expect('^');
@@ -76,6 +78,15 @@ final class NTriplesReader {
       return Literal.typed(lexical, iri().value());
     }
     return Literal.string(lexical);
+  }
+
+  /** A label or a language tag. */
+  private String word() {
+    int start = at;
+    while (peek() > ' ' && "<>\"".indexOf(peek()) < 0) {
+      at++;
+    }
+    return text.substring(start, at);
   }
 
   private String lexical() {
@@ -106,9 +117,9 @@ final class NTriplesReader {
       case 'f' -> '\f';
       case 'u' -> {
         at += 4;
-        yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
+        yield (char) HexFormat.fromHexDigits(text, at - 4, at);
       }
-      default -> throw wrong("an escape that canonical N-Triples has");
+      default -> throw new IllegalArgumentException("canonical N-Triples has no escape \\" + c);
     };
   }
 
@@ -118,13 +129,14 @@ final class NTriplesReader {
 
   private void expect(char c) {
     if (text.charAt(at) != c) {
-      throw wrong("'" + c + "'");
+      throw new IllegalArgumentException("expected '" + c + "'");
     }
     at++;
   }
 
-  private IllegalArgumentException wrong(String expected) {
+  private IllegalArgumentException wrong(String what, RuntimeException cause) {
+    int column = Math.min(at, text.length()) - lineStart + 1;
     return new IllegalArgumentException(
-        "line " + line + ", character " + at + ": expected " + expected);
+        "line " + line + ", character " + column + ": " + what, cause);
   }
 }
