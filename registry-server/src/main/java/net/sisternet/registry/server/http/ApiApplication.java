@@ -1,0 +1,73 @@
+package net.sisternet.registry.server.http;
+
+import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/**
+ * The registry for programs as one Jakarta REST application. Nothing is scanned for and nothing is
+ * injected but what belongs to a request: every resource is built here.
+ */
+public final class ApiApplication extends ResourceConfig {
+
+  /**
+   * The application over {@code ports}.
+   *
+   * @param pages resources that answer {@code text/html;qs=0.3} under the same path templates
+   */
+  public ApiApplication(ApiPorts ports, List<Object> pages) {
+    property(ServerProperties.WADL_FEATURE_DISABLE, true);
+    property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+    property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+    property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+    property(ServerProperties.UNWRAP_COMPLETION_STAGE_IN_WRITER_ENABLE, false);
+    registerRecords(ports);
+    registerOperation(ports);
+    pages.forEach(this::register);
+  }
+
+  private void registerRecords(ApiPorts ports) {
+    var store = new RecordStore(ports.home(), ports.heads());
+    var representations = new Representations(ports.home(), ports.rdfWriter(), ports.recordJson());
+    var answers = new RecordAnswers(ports.home(), representations);
+    var bodies = new RecordBodies(ports.rdfReader(), ports.recordJson());
+    var writes =
+        new Writes(
+            ports.home(),
+            ports.heads(),
+            ports.publisher(),
+            bodies,
+            new WriteAnswers(store, representations, answers));
+    var values = new FilterValues(ports.home(), ports.heads(), ports.thesaurus());
+    var searches =
+        new Searches(
+            ports.home(),
+            ports.log(),
+            ports.finder(),
+            ports.search(),
+            new FindRequests(values),
+            new ListRepresentations(ports.heads(), store, representations, values));
+    var authentication = new Authentication(ports.accounts());
+    register(new RecordListResource(authentication, searches, writes));
+    register(new RecordResource(authentication, store, answers, writes));
+    register(new HistoryResource(ports.home(), ports.heads(), store, answers, representations));
+    register(new SearchResource(searches));
+    register(
+        new VocabResource(
+            ports.home(), new Vocabulary(ports.rdfReader(), representations, ports.thesaurus())));
+    register(
+        new OpenApiResource(
+            new OpenApi(ports.home(), ports.name(), ports.version(), bodies.readable())));
+  }
+
+  private void registerOperation(ApiPorts ports) {
+    var metrics = new Metrics(ports.log(), ports.projections(), ports.waitingWrites());
+    register(new RequestTimer(metrics));
+    register(new MetricsResource(metrics));
+    register(new HealthResource(ports.log(), ports.projections()));
+    register(new ProblemTypeResource(ports.home()));
+    register(new FormFilter());
+    register(new CommonHeaders());
+    register(new ProblemMapper(ports.home(), ports.problemPage()));
+  }
+}

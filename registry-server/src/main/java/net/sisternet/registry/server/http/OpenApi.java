@@ -1,0 +1,215 @@
+package net.sisternet.registry.server.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Kinds;
+
+/** Describes the operations in OpenAPI 3.1. */
+final class OpenApi {
+
+  static final String PROBLEM = "application/problem+json";
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+  private static final String SECURITY = "token";
+
+  private final Home home;
+  private final String name;
+  private final String version;
+  private final Set<String> readable;
+
+  OpenApi(Home home, String name, String version, Set<String> readable) {
+    this.home = home;
+    this.name = name;
+    this.version = version;
+    this.readable = new TreeSet<>(readable);
+  }
+
+  /** The description of {@code operations}. */
+  ObjectNode document(List<Operation> operations) {
+    ObjectNode document = Json.object();
+    document.put("openapi", "3.1.0");
+    document
+        .putObject("info")
+        .put("title", name)
+        .put("version", version)
+        .put("summary", "A registry of networks, one of many sisters.")
+        .put(
+            "description",
+            "Records are documents, things are their fragments: `{home}/networks/x` is a record,"
+                + " `#it` the network. Every refusal is a problem (RFC 9457) whose `type` explains"
+                + " it.")
+        .putObject("license")
+        .put("name", "Apache-2.0")
+        .put("identifier", "Apache-2.0");
+    document.putArray("servers").addObject().put("url", home.base());
+    ObjectNode paths = document.putObject("paths");
+    for (Operation operation : operations) {
+      paths
+          .withObjectProperty(operation.path())
+          .set(operation.method().toLowerCase(Locale.ROOT), describe(operation));
+    }
+    document.set("components", components());
+    return document;
+  }
+
+  private ObjectNode describe(Operation operation) {
+    ObjectNode description = Json.object();
+    description.put("operationId", operation.id());
+    description.putArray("tags").add(operation.tag());
+    description.put("summary", operation.summary());
+    ArrayNode parameters = description.putArray("parameters");
+    Matcher variables = VARIABLE.matcher(operation.path());
+    while (variables.find()) {
+      parameter(parameters, variables.group(1), "path", "").put("required", true);
+    }
+    operation.query().forEach(parameter -> query(parameters, parameter));
+    operation
+        .headers()
+        .forEach(header -> parameter(parameters, header.text(), "header", header.description()));
+    if (operation.takesRecord()) {
+      ObjectNode body = description.putObject("requestBody").put("required", true);
+      ObjectNode content = body.putObject("content");
+      readable.forEach(type -> schema(content.putObject(type), "Record"));
+    }
+    if (!operation.method().equals("GET")) {
+      description.putArray("security").addObject().putArray(SECURITY);
+    }
+    description.set("responses", responses(operation));
+    return description;
+  }
+
+  private static ObjectNode responses(Operation operation) {
+    ObjectNode responses = Json.object();
+    operation
+        .answers()
+        .forEach(
+            (status, mediaTypes) -> {
+              ObjectNode response = responses.putObject(status.toString());
+              response.put("description", reason(status));
+              if (!mediaTypes.isEmpty()) {
+                ObjectNode content = response.putObject("content");
+                mediaTypes.forEach(content::putObject);
+              }
+            });
+    for (ProblemType type : operation.problems()) {
+      ObjectNode response = responses.withObjectProperty(Integer.toString(type.status()));
+      response.put(
+          "description",
+          Stream.concat(
+                  response.has("description")
+                      ? Stream.of(response.get("description").asText())
+                      : Stream.empty(),
+                  Stream.of(type.title().en() + " (`" + type.slug() + "`)"))
+              .collect(Collectors.joining("; ")));
+      schema(response.withObjectProperty("content").withObjectProperty(PROBLEM), "Problem");
+    }
+    ObjectNode other = responses.putObject("default").put("description", "Any other refusal");
+    schema(other.putObject("content").putObject(PROBLEM), "Problem");
+    return responses;
+  }
+
+  private static void query(ArrayNode parameters, Parameter parameter) {
+    ObjectNode entry = parameter(parameters, parameter.text(), "query", parameter.description());
+    ObjectNode schema = entry.putObject("schema");
+    ObjectNode value = schema;
+    if (parameter.isRepeatable()) {
+      schema.put("type", "array");
+      value = schema.putObject("items");
+      entry.put("explode", true);
+    }
+    value.put("type", "string");
+    if (!parameter.choices().isEmpty()) {
+      ArrayNode choices = value.putArray("enum");
+      parameter.choices().forEach(choices::add);
+    }
+  }
+
+  private static ObjectNode parameter(
+      ArrayNode parameters, String name, String in, String description) {
+    ObjectNode parameter = parameters.addObject().put("name", name).put("in", in);
+    if (!description.isEmpty()) {
+      parameter.put("description", description);
+    }
+    parameter.putObject("schema").put("type", "string");
+    return parameter;
+  }
+
+  private static void schema(ObjectNode holder, String name) {
+    holder.putObject("schema").put("$ref", "#/components/schemas/" + name);
+  }
+
+  private static ObjectNode components() {
+    ObjectNode components = Json.object();
+    ObjectNode schemas = components.putObject("schemas");
+    ObjectNode record = schemas.putObject("Record").put("type", "object");
+    record.put(
+        "description",
+        "A record as its context (`/vocab/context.jsonld`), the frame of its kind"
+            + " (`/vocab/frames/{kind}.jsonld`) and its shape (`/vocab/shapes`) say. Kinds: "
+            + Kinds.all().stream().map(Kind::name).collect(Collectors.joining(", ")));
+    ObjectNode properties = record.putObject("properties");
+    properties.putObject("id").put("type", "string").put("format", "iri-reference");
+    properties.putObject("type").put("type", "array").putObject("items").put("type", "string");
+    properties
+        .putObject("name")
+        .put("type", "object")
+        .putObject("additionalProperties")
+        .put("type", "string");
+    record.put("additionalProperties", true);
+    problem(schemas.putObject("Problem"));
+    components
+        .putObject("securitySchemes")
+        .putObject(SECURITY)
+        .put("type", "http")
+        .put("scheme", "bearer");
+    return components;
+  }
+
+  private static void problem(ObjectNode schema) {
+    schema.put("type", "object").put("description", "A refusal (RFC 9457).");
+    schema.putArray("required").add("type").add("title").add("status").add("detail");
+    ObjectNode properties = schema.putObject("properties");
+    ArrayNode types =
+        properties
+            .putObject("type")
+            .put("type", "string")
+            .put("format", "uri")
+            .putArray("examples");
+    for (ProblemType type : ProblemType.values()) {
+      types.add("/problems/" + type.slug());
+    }
+    properties.putObject("title").put("type", "string");
+    properties.putObject("status").put("type", "integer");
+    properties.putObject("detail").put("type", "string");
+    ObjectNode field =
+        properties
+            .putObject("errors")
+            .put("type", "array")
+            .putObject("items")
+            .put("type", "object");
+    ObjectNode members = field.putObject("properties");
+    for (String member : List.of("field", "reason", "remedy", "value", "severity")) {
+      members.putObject(member).put("type", "string");
+    }
+  }
+
+  private static String reason(int status) {
+    return switch (status) {
+      case 200 -> "What was asked for";
+      case 201 -> "Stored, durable";
+      case 204 -> "Done";
+      case 304 -> "You have it already";
+      default -> "Not now";
+    };
+  }
+}

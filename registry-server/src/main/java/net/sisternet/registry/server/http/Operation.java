@@ -1,0 +1,96 @@
+package net.sisternet.registry.server.http;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.sisternet.registry.core.problem.ProblemType;
+
+/**
+ * One operation of the API, as it is described.
+ *
+ * @param method GET, POST, PUT or DELETE
+ * @param path the path, variables in braces
+ * @param id its name, unique
+ * @param tag what it belongs to
+ * @param summary one sentence
+ * @param query the query parameters that it takes
+ * @param headers the request headers that it heeds
+ * @param takesRecord whether it has a record as body
+ * @param answers for each status without a problem the media types, none for an empty body
+ * @param problems what it can refuse
+ */
+record Operation(
+    String method,
+    String path,
+    String id,
+    String tag,
+    String summary,
+    List<Parameter> query,
+    List<RequestHeader> headers,
+    boolean takesRecord,
+    Map<Integer, List<String>> answers,
+    List<ProblemType> problems) {
+
+  /** A request header that changes what happens. */
+  enum RequestHeader {
+    IF_MATCH("If-Match", "The ETag of the version that you have changed, of any format."),
+    IF_NONE_MATCH("If-None-Match", "An ETag that you have; for a PUT `*`: only if it is new."),
+    MIN_POSITION(
+        Searches.MIN_POSITION, "Waits, at most 5 seconds, until the log is read this far."),
+    PREFER("Prefer", "`return=minimal`: the answer to a write without the record."),
+    SLUG("Slug", "What the record is to be called in its address, percent-encoded UTF-8.");
+
+    private final String text;
+    private final String description;
+
+    RequestHeader(String text, String description) {
+      this.text = text;
+      this.description = description;
+    }
+
+    String text() {
+      return text;
+    }
+
+    String description() {
+      return description;
+    }
+  }
+
+  static Operation get(String path, String id, String tag, String summary) {
+    return new Operation(
+        "GET", path, id, tag, summary, List.of(), List.of(), false, Map.of(), List.of());
+  }
+
+  static Operation of(String method, String path, String id, String tag, String summary) {
+    return new Operation(
+        method, path, id, tag, summary, List.of(), List.of(), false, Map.of(), List.of());
+  }
+
+  Operation with(List<Parameter> parameters) {
+    return new Operation(
+        method, path, id, tag, summary, parameters, headers, takesRecord, answers, problems);
+  }
+
+  Operation heeding(RequestHeader... heeded) {
+    return new Operation(
+        method, path, id, tag, summary, query, List.of(heeded), takesRecord, answers, problems);
+  }
+
+  Operation takingRecord() {
+    return new Operation(method, path, id, tag, summary, query, headers, true, answers, problems);
+  }
+
+  Operation answering(int status, List<String> mediaTypes) {
+    var more = new LinkedHashMap<>(answers);
+    more.put(status, mediaTypes);
+    return new Operation(
+        method, path, id, tag, summary, query, headers, takesRecord, more, problems);
+  }
+
+  Operation refusing(ProblemType... types) {
+    return new Operation(
+        method, path, id, tag, summary, query, headers, takesRecord, answers, Arrays.asList(types));
+  }
+}

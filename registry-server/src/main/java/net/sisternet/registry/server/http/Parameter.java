@@ -1,0 +1,91 @@
+package net.sisternet.registry.server.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import net.sisternet.registry.core.query.Facet;
+import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Kinds;
+
+/**
+ * Every query parameter that a resource of this package takes: one list for reading and telling.
+ */
+enum Parameter {
+  Q("Words in any of the three languages; prefixes and one wrong letter are forgiven."),
+  AREA("Area of work, and everything inside it: `nuts:DK02`, `sna:lolland`, `lolland`, `0360`."),
+  COMPETENCE("Competence, and narrower ones: `snc:comp-languages`, `languages`."),
+  SUBJECT("Sector, and narrower ones: `snc:sector-it`, `it`."),
+  TYPE("Type of network: `snc:type-cluster`, `cluster`."),
+  ADMISSION("How new members get in: `snc:admission-open`, `open`."),
+  PURPOSE("What the network is for: `snc:purpose-growth`, `growth`."),
+  COORDINATION("How the day-to-day running is carried: `volunteer`."),
+  STATUS("State of the record or of what it is about: `record-unconfirmed`, `opp-open`."),
+  LANGUAGE("Working language: `da`, `DAN`, `lang:DAN`."),
+  KIND("Kind of record: `network`, `organization`, …"),
+  MAX_FEE("maxFee", "The most that a member pays a year, in the currency of the fee."),
+  SORT("`relevance`, `name` or `modified`."),
+  LIMIT("How many records a page has, 1 to 100; 20 unless said."),
+  CURSOR("Where a page begins; only ever taken from `next` of the page before."),
+  VALIDATE("`only`: the record is checked and not stored."),
+  LANG("Instead of `Accept-Language`: `en`, `da` or `de`."),
+  FORMAT("Instead of `Accept`: `json`, `jsonld`, `ttl`, `nt`, `rdf`, `csv`, `html`.");
+
+  /** What every address takes that has nothing else to be told. */
+  static final List<Parameter> OF_RECORD = List.of(LANG, FORMAT);
+
+  /** What a history takes. */
+  static final List<Parameter> OF_HISTORY = List.of(LIMIT, CURSOR, LANG, FORMAT);
+
+  /** What a write takes. */
+  static final List<Parameter> OF_WRITE = List.of(VALIDATE, LANG, FORMAT);
+
+  /** What a search across kinds takes. */
+  static final List<Parameter> OF_SEARCH =
+      Arrays.stream(values()).filter(p -> p != VALIDATE).toList();
+
+  /** What a list of records of one kind takes. */
+  static final List<Parameter> OF_LIST = OF_SEARCH.stream().filter(p -> p != KIND).toList();
+
+  /** What filters records; may be given several times, then one of the values must hold. */
+  private static final List<Parameter> FILTERS =
+      Arrays.stream(values()).filter(p -> Facet.findByParameter(p.text).isPresent()).toList();
+
+  private final String text;
+  private final String description;
+
+  Parameter(String description) {
+    this.text = name().toLowerCase(Locale.ROOT);
+    this.description = description;
+  }
+
+  Parameter(String text, String description) {
+    this.text = text;
+    this.description = description;
+  }
+
+  /** The name in URLs. */
+  String text() {
+    return text;
+  }
+
+  /** What it means, in a sentence of Markdown. */
+  String description() {
+    return description;
+  }
+
+  /** Whether it may be given several times. */
+  boolean isRepeatable() {
+    return FILTERS.contains(this);
+  }
+
+  /** The values that it can have, or none if they cannot be counted. */
+  List<String> choices() {
+    return switch (this) {
+      case SORT -> List.of("relevance", "name", "modified");
+      case VALIDATE -> List.of("only");
+      case LANG -> Negotiation.LANGUAGES;
+      case KIND -> Kinds.all().stream().map(Kind::name).toList();
+      default -> List.of();
+    };
+  }
+}

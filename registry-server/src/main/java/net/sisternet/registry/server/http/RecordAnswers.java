@@ -1,0 +1,87 @@
+package net.sisternet.registry.server.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Date;
+import java.util.List;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.RecordDocument;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.vocab.Kind;
+
+/** Answers to a GET of a record: the bytes, and the links to all that belongs to them. */
+final class RecordAnswers {
+
+  static final String CONTEXT_RELATION = "http://www.w3.org/ns/json-ld#context";
+
+  private final Home home;
+  private final Representations representations;
+
+  RecordAnswers(Home home, Representations representations) {
+    this.home = home;
+    this.representations = representations;
+  }
+
+  /** The newest version of a record. */
+  Response newest(RecordDocument document, HttpHeaders headers) {
+    Format format = Negotiation.format(headers, Format.ALL);
+    String record = document.record().value();
+    return answer(document, format, headers)
+        .header("Link", link(record, "canonical", ""))
+        .header("Link", link(record + "/history", "version-history", "application/json"))
+        .build();
+  }
+
+  /** A version of a record, for ever the same. */
+  Response version(RecordDocument document, HttpHeaders headers) {
+    Format format = Negotiation.format(headers, Format.ALL);
+    String record = document.record().value();
+    return answer(document, format, headers)
+        .header("Link", link(record, "latest-version", ""))
+        .header("Link", link(record + "/history", "version-history", "application/json"))
+        .build();
+  }
+
+  private Response.ResponseBuilder answer(
+      RecordDocument document, Format format, HttpHeaders headers) {
+    byte[] bytes = representations.bytes(document, format);
+    String tag = RecordTag.of(document.entry(), format, bytes);
+    Response.ResponseBuilder response =
+        Conditional.response(headers, tag, bytes, format.contentType());
+    return describe(response, document, format);
+  }
+
+  /** Adds what is true of a version in a format: its time, its links. */
+  Response.ResponseBuilder describe(
+      Response.ResponseBuilder response, RecordDocument document, Format format) {
+    response
+        .lastModified(Date.from(document.entry().published()))
+        .header("Link", link(shape(document.kind()), "describedby", "text/turtle"));
+    if (format == Format.JSON) {
+      response.header(
+          "Link", link(representations.context(), CONTEXT_RELATION, Format.JSON_LD.mediaType()));
+    }
+    alternates(document.record(), format).forEach(link -> response.header("Link", link));
+    return response;
+  }
+
+  private String shape(Kind kind) {
+    String shape = kind.shape();
+    return Page.address(home, "vocab/shapes" + shape.substring(shape.indexOf('#')));
+  }
+
+  private static List<String> alternates(RecordIri record, Format format) {
+    return Format.ALL.stream()
+        .filter(other -> other != format)
+        .map(
+            other ->
+                link(record.value() + "?format=" + other.suffix(), "alternate", other.mediaType()))
+        .toList();
+  }
+
+  /** A value of the header {@code Link} (RFC 8288). */
+  static String link(String target, String relation, String mediaType) {
+    String link = '<' + target + ">; rel=\"" + relation + '"';
+    return mediaType.isEmpty() ? link : link + "; type=\"" + mediaType + '"';
+  }
+}

@@ -1,0 +1,89 @@
+package net.sisternet.registry.server.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.projection.ProjectionRunner;
+import net.sisternet.registry.core.query.FindResult;
+import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.vocab.Kind;
+
+/** Answers lists and searches, after the writes that the caller must see. */
+final class Searches {
+
+  static final String MIN_POSITION = "Registry-Min-Position";
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Home home;
+  private final EntryLog log;
+  private final RecordFinder finder;
+  private final ProjectionRunner projection;
+  private final FindRequests requests;
+  private final ListRepresentations representations;
+
+  Searches(
+      Home home,
+      EntryLog log,
+      RecordFinder finder,
+      ProjectionRunner projection,
+      FindRequests requests,
+      ListRepresentations representations) {
+    this.home = home;
+    this.log = log;
+    this.finder = finder;
+    this.projection = projection;
+    this.requests = requests;
+    this.representations = representations;
+  }
+
+  /** The page that {@code parameters} ask for. */
+  Response answer(Parameters parameters, Optional<Kind> kind, UriInfo uri, HttpHeaders headers) {
+    Format format = Negotiation.format(headers, Format.ALL);
+    Locale language = Negotiation.language(headers);
+    await(headers);
+    FindResult result = finder.find(requests.read(parameters, kind, language));
+    Optional<String> next =
+        Optional.of(result.nextCursor())
+            .filter(cursor -> !cursor.isEmpty())
+            .map(cursor -> Page.with(home, uri, Parameter.CURSOR, cursor));
+    String here = Page.here(home, uri);
+    byte[] bytes =
+        representations.bytes(new ListRepresentations.Found(result, here, next, language), format);
+    String tag = "W/\"" + result.asOf() + '-' + Digest.of(bytes).hex().substring(0, 16) + '"';
+    Response.ResponseBuilder response =
+        Conditional.response(headers, tag, bytes, format.contentType());
+    next.ifPresent(page -> response.header("Link", RecordAnswers.link(page, "next", "")));
+    return response.header(WriteAnswers.POSITION, result.asOf().value()).build();
+  }
+
+  private void await(HttpHeaders headers) {
+    String wanted = headers.getHeaderString(MIN_POSITION);
+    if (wanted == null) {
+      return;
+    }
+    if (!wanted.matches("[0-9]{1,18}")) {
+      throw Parameters.refused(MIN_POSITION, "http.position", wanted);
+    }
+    var position = new Position(Long.parseLong(wanted));
+    if (projection.position().compareTo(position) >= 0) {
+      return;
+    }
+    if (log.head().position().compareTo(position) < 0) {
+      throw Parameters.refused(
+          MIN_POSITION, "http.position-future", wanted, log.head().position().toString());
+    }
+    if (!projection.await(position, LONGEST_WAIT)) {
+      throw new RegistryException(
+          ProblemType.UNAVAILABLE, "http.behind", wanted, projection.position().toString());
+    }
+  }
+}
