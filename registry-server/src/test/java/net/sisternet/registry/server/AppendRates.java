@@ -1,5 +1,6 @@
 package net.sisternet.registry.server;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.LogBatch;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.log.LogScript;
+import net.sisternet.registry.server.postgres.PostgresStore;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 
 /**
@@ -37,6 +39,10 @@ final class AppendRates {
     }
     try (var store = SqliteStore.open(folder, Samples.HOME)) {
       measure("SQLite", store.entryLog());
+    }
+    try (var server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        var store = PostgresStore.open(server.getJdbcUrl("postgres", "postgres"), Samples.HOME)) {
+      measure("PostgreSQL", store.entryLog());
     }
   }
 

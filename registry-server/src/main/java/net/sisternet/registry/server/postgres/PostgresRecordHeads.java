@@ -1,0 +1,108 @@
+package net.sisternet.registry.server.postgres;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.model.RecordHead;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.model.RecordVersion;
+
+/** The heads in PostgreSQL, written by {@link PostgresEntryLog}. */
+final class PostgresRecordHeads implements RecordHeads {
+
+  private static final String SELECT_RECORD_HEADS =
+      """
+      SELECT record, version, position, content_digest, issued, modified, owner, withdrawn
+      FROM record_head WHERE record = ANY (?)""";
+
+  private static final String SELECT_HISTORY =
+      "SELECT "
+          + EntryRow.COLUMNS
+          + " FROM entry LEFT JOIN payload USING (position)"
+          + " WHERE record = ? AND version < ? ORDER BY version DESC LIMIT ?";
+
+  private static final String SELECT_VERSION =
+      "SELECT "
+          + EntryRow.COLUMNS
+          + " FROM entry LEFT JOIN payload USING (position) WHERE record = ? AND version = ?";
+
+  private final Home home;
+  private final PostgresPool pool;
+
+  PostgresRecordHeads(Home home, PostgresPool pool) {
+    this.home = home;
+    this.pool = pool;
+  }
+
+  @Override
+  public Optional<RecordHead> find(RecordIri record) {
+    return Optional.ofNullable(findAll(List.of(record)).get(record));
+  }
+
+  @Override
+  public Map<RecordIri, RecordHead> findAll(Collection<RecordIri> records) {
+    Object[] values = records.stream().map(RecordIri::value).toArray();
+    return pool.read(
+        connection -> {
+          var heads = new HashMap<RecordIri, RecordHead>();
+          try (PreparedStatement select = connection.prepareStatement(SELECT_RECORD_HEADS)) {
+            select.setArray(1, connection.createArrayOf("text", values));
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                RecordHead head = head(row);
+                heads.put(head.record(), head);
+              }
+            }
+          }
+          return heads;
+        });
+  }
+
+  @Override
+  public List<LogEntry> history(RecordIri record, RecordVersion before, int limit) {
+    return pool.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(SELECT_HISTORY)) {
+            select.setString(1, record.value());
+            select.setLong(2, before.value());
+            select.setInt(3, limit);
+            return EntryRow.list(home, select);
+          }
+        });
+  }
+
+  @Override
+  public Optional<LogEntry> findVersion(RecordIri record, RecordVersion version) {
+    return pool.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(SELECT_VERSION)) {
+            select.setString(1, record.value());
+            select.setLong(2, version.value());
+            return EntryRow.list(home, select).stream().findFirst();
+          }
+        });
+  }
+
+  private static RecordHead head(ResultSet row) throws SQLException {
+    return new RecordHead(
+        new RecordIri(row.getString(1)),
+        new RecordVersion(row.getLong(2)),
+        new Position(row.getLong(3)),
+        Digest.ofHash(row.getBytes(4)),
+        EntryRow.instant(row, 5),
+        EntryRow.instant(row, 6),
+        new AccountId(row.getString(7)),
+        row.getBoolean(8));
+  }
+}

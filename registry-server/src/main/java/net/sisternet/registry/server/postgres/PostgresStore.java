@@ -1,0 +1,62 @@
+package net.sisternet.registry.server.postgres;
+
+import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.log.StoreException;
+import net.sisternet.registry.core.model.Home;
+
+/**
+ * One registry's log, heads and accounts in a PostgreSQL database or schema of its own. Any thread,
+ * any number of nodes. What a method has written is durable when it returns, as the server's {@code
+ * synchronous_commit} says, and never less than on the server's own disk.
+ */
+public final class PostgresStore implements AutoCloseable {
+
+  private final PostgresPool pool;
+  private final EntryLog entryLog;
+  private final RecordHeads recordHeads;
+  private final Accounts accounts;
+
+  private PostgresStore(PostgresPool pool, Home home) {
+    this.pool = pool;
+    this.entryLog = new PostgresEntryLog(home, pool);
+    this.recordHeads = new PostgresRecordHeads(home, pool);
+    this.accounts = new PostgresAccounts(pool);
+  }
+
+  /**
+   * Opens the store of {@code home}, and makes its tables if the schema is empty.
+   *
+   * @param jdbcUrl {@code jdbc:postgresql://host:port/database} with any parameters of the driver;
+   *     {@code currentSchema} chooses a schema other than {@code public}
+   * @throws StoreException if the database cannot be reached, is another home's or another
+   *     program's, or of a newer version; the message tells an operator what to do, and no password
+   */
+  public static PostgresStore open(String jdbcUrl, Home home) {
+    var server = new PostgresServer(jdbcUrl);
+    PostgresSchema.prepare(server, home);
+    return new PostgresStore(new PostgresPool(server), home);
+  }
+
+  /** The log. */
+  public EntryLog entryLog() {
+    return entryLog;
+  }
+
+  /** The heads of its records. */
+  public RecordHeads recordHeads() {
+    return recordHeads;
+  }
+
+  /** Who may write. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Closes all connections. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
