@@ -14,6 +14,9 @@ public final class FlakyEntryLog implements EntryLog {
 
   private final EntryLog log;
   private final AtomicReference<Failure> next = new AtomicReference<>(Failure.NONE);
+  private final AtomicReference<Runnable> before = new AtomicReference<>(FlakyEntryLog::nothing);
+  private final AtomicReference<Runnable> after = new AtomicReference<>(FlakyEntryLog::nothing);
+  private volatile boolean broken;
 
   /** When an append fails. */
   public enum Failure {
@@ -33,13 +36,36 @@ public final class FlakyEntryLog implements EntryLog {
     next.set(failure);
   }
 
+  /** The next append does this first, once: what another process does, or an error. */
+  public void beforeNextAppend(Runnable action) {
+    before.set(action);
+  }
+
+  /** The next append does this once it has stored, once. */
+  public void afterNextAppend(Runnable action) {
+    after.set(action);
+  }
+
+  /** Everything fails until {@link #recover}. */
+  public void breakDown() {
+    broken = true;
+  }
+
+  /** All is well again. */
+  public void recover() {
+    broken = false;
+  }
+
   @Override
   public void append(LogBatch batch) {
+    checkContact();
+    before.getAndSet(FlakyEntryLog::nothing).run();
     Failure failure = next.getAndSet(Failure.NONE);
     if (failure == Failure.BEFORE_STORING) {
       throw new StoreException("failed on command, before storing");
     }
     log.append(batch);
+    after.getAndSet(FlakyEntryLog::nothing).run();
     if (failure == Failure.AFTER_STORING) {
       throw new StoreException("failed on command, after storing");
     }
@@ -47,16 +73,27 @@ public final class FlakyEntryLog implements EntryLog {
 
   @Override
   public List<LogEntry> readAfter(Position position, int limit) {
+    checkContact();
     return log.readAfter(position, limit);
   }
 
   @Override
   public Optional<LogEntry> find(Position position) {
+    checkContact();
     return log.find(position);
   }
 
   @Override
   public LogHead head() {
+    checkContact();
     return log.head();
+  }
+
+  private static void nothing() {}
+
+  private void checkContact() {
+    if (broken) {
+      throw new StoreException("broken on command");
+    }
   }
 }

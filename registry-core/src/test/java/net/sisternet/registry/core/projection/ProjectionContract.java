@@ -1,0 +1,216 @@
+package net.sisternet.registry.core.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.log.LogBatch;
+import net.sisternet.registry.core.log.LogScript;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.Position;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Projection} keeps. The records are networks of {@link Samples#HOME} with the
+ * payloads of {@link Samples#payload}.
+ */
+public interface ProjectionContract {
+
+  /**
+   * Opens the projection of this test: empty the first time, afterwards with what was there when it
+   * was closed.
+   */
+  Projection open();
+
+  /**
+   * What a reader can see, as lines in a fixed order that do not depend on the history, e.g. all
+   * quads. A line about a record holds its IRI.
+   */
+  List<String> contents(Projection projection);
+
+  @Test
+  default void aNewProjectionIsEmptyAndStandsAtTheStart() {
+    try (Projection projection = open()) {
+      assertThat(projection.position(Samples.HOME)).isEqualTo(Position.START);
+      assertThat(projection.name()).matches("[a-z][a-z0-9-]*");
+      assertThat(contents(projection)).noneMatch(line -> line.contains(Samples.HOME.base()));
+    }
+  }
+
+  @Test
+  default void applyShowsTheRecordsAndMovesThePosition() {
+    try (Projection projection = open()) {
+      projection.apply(Samples.HOME, entries(new LogScript().publish("a").publish("b")));
+
+      assertThat(projection.position(Samples.HOME)).isEqualTo(new Position(2));
+      assertThat(shows(projection, "a")).isTrue();
+      assertThat(shows(projection, "b")).isTrue();
+      assertThat(projection.position(Samples.OTHER_HOME)).isEqualTo(Position.START);
+    }
+  }
+
+  @Test
+  default void aNewVersionReplacesTheOneBefore() {
+    try (Projection projection = open()) {
+      var script = new LogScript();
+      Payload first = Samples.payload(Samples.network("a"), "mountain");
+      Payload second = Samples.payload(Samples.network("a"), "island");
+      projection.apply(Samples.HOME, entries(script.publish("a", first)));
+      List<String> before = contents(projection);
+      projection.apply(Samples.HOME, entries(script.publish("a", second)));
+      assertThat(contents(projection)).isNotEqualTo(before);
+      projection.apply(Samples.HOME, entries(script.publish("a", first)));
+      assertThat(contents(projection)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  default void aWithdrawnRecordIsGone() {
+    try (Projection projection = open()) {
+      var script = new LogScript();
+      projection.apply(Samples.HOME, entries(script.publish("a").publish("b")));
+      projection.apply(Samples.HOME, entries(script.withdraw("a")));
+
+      assertThat(shows(projection, "a")).isFalse();
+      assertThat(shows(projection, "b")).isTrue();
+      assertThat(projection.position(Samples.HOME)).isEqualTo(new Position(3));
+    }
+  }
+
+  @Test
+  default void oneBatchMayHoldARecordsWholeLife() {
+    try (Projection projection = open()) {
+      projection.apply(
+          Samples.HOME,
+          entries(
+              new LogScript().publish("a").publish("b").publish("a").withdraw("a").publish("b")));
+
+      assertThat(shows(projection, "a")).isFalse();
+      assertThat(shows(projection, "b")).isTrue();
+    }
+  }
+
+  @Test
+  default void applyingTwiceChangesNothing() {
+    try (Projection projection = open()) {
+      List<LogEntry> entries =
+          entries(new LogScript().publish("a").publish("b").withdraw("a").publish("b"));
+      projection.apply(Samples.HOME, entries.subList(0, 3));
+      projection.apply(Samples.HOME, entries.subList(0, 2));
+      assertThat(projection.position(Samples.HOME)).isEqualTo(new Position(3));
+      assertThat(shows(projection, "a")).isFalse();
+
+      projection.apply(Samples.HOME, entries.subList(1, 4));
+      List<String> all = contents(projection);
+      projection.apply(Samples.HOME, entries);
+
+      assertThat(contents(projection)).isEqualTo(all);
+      assertThat(projection.position(Samples.HOME)).isEqualTo(new Position(4));
+    }
+  }
+
+  @Test
+  default void batchesOfAnySizeEndTheSame() {
+    try (Projection projection = open()) {
+      List<LogEntry> entries =
+          entries(new LogScript().publish("a").publish("b").publish("a").withdraw("b"));
+      projection.apply(Samples.HOME, entries);
+      List<String> atOnce = contents(projection);
+      projection.clear();
+      entries.forEach(entry -> projection.apply(Samples.HOME, List.of(entry)));
+
+      assertThat(contents(projection)).isEqualTo(atOnce);
+    }
+  }
+
+  @Test
+  default void clearForgetsEverything() {
+    try (Projection projection = open()) {
+      List<String> nothing = contents(projection);
+      List<LogEntry> entries = entries(new LogScript().publish("a").publish("b"));
+      projection.apply(Samples.HOME, entries);
+      List<String> all = contents(projection);
+
+      projection.clear();
+      assertThat(projection.position(Samples.HOME)).isEqualTo(Position.START);
+      assertThat(contents(projection)).isEqualTo(nothing);
+
+      projection.apply(Samples.HOME, entries);
+      assertThat(contents(projection)).isEqualTo(all);
+    }
+  }
+
+  @Test
+  default void clearLasts() {
+    try (Projection projection = open()) {
+      projection.apply(Samples.HOME, entries(new LogScript().publish("a")));
+      projection.clear();
+    }
+    try (Projection projection = open()) {
+      assertThat(projection.position(Samples.HOME)).isEqualTo(Position.START);
+      assertThat(shows(projection, "a")).isFalse();
+    }
+  }
+
+  @Test
+  default void whatWasAppliedIsThereAfterReopening() {
+    var script = new LogScript();
+    List<String> all;
+    try (Projection projection = open()) {
+      projection.apply(Samples.HOME, entries(script.publish("a").publish("b")));
+      all = contents(projection);
+    }
+    try (Projection projection = open()) {
+      assertThat(projection.position(Samples.HOME)).isEqualTo(new Position(2));
+      assertThat(contents(projection)).isEqualTo(all);
+      projection.apply(Samples.HOME, entries(script.withdraw("a")));
+      assertThat(shows(projection, "a")).isFalse();
+    }
+  }
+
+  @Test
+  default void aBatchThatCannotBeAppliedChangesNothing() {
+    try (Projection projection = open()) {
+      var script = new LogScript();
+      projection.apply(Samples.HOME, entries(script.publish("a")));
+      List<String> before = contents(projection);
+      List<LogEntry> good = entries(script.publish("b").withdraw("a").publish("c"));
+      LogEntry last = good.get(2);
+      var broken = new LogEntry(last.entry(), Optional.of(new Payload("not a triple\n")));
+
+      assertThatThrownBy(
+              () -> projection.apply(Samples.HOME, List.of(good.get(0), good.get(1), broken)))
+          .isInstanceOf(RuntimeException.class);
+
+      assertThat(projection.position(Samples.HOME)).isEqualTo(new Position(1));
+      assertThat(contents(projection)).isEqualTo(before);
+      projection.apply(Samples.HOME, good);
+      assertThat(projection.position(Samples.HOME)).isEqualTo(new Position(4));
+      assertThat(shows(projection, "a")).isFalse();
+      assertThat(shows(projection, "c")).isTrue();
+    }
+  }
+
+  @Test
+  default void closingTwiceDoesNoHarm() {
+    Projection projection = open();
+    projection.apply(Samples.HOME, entries(new LogScript().publish("a")));
+    projection.close();
+    projection.close();
+    try (Projection again = open()) {
+      assertThat(again.position(Samples.HOME)).isEqualTo(new Position(1));
+    }
+  }
+
+  private boolean shows(Projection projection, String slug) {
+    String iri = Samples.network(slug).value();
+    return contents(projection).stream().anyMatch(line -> line.contains(iri));
+  }
+
+  private static List<LogEntry> entries(LogScript script) {
+    return script.batch().lines().stream().map(LogBatch.Line::logEntry).toList();
+  }
+}
