@@ -7,7 +7,7 @@ import net.sisternet.vocab.Kind;
 /**
  * The registry that issues the IRIs of its records.
  *
- * @param base the public base, http or https, without query, fragment or trailing slash, e.g.
+ * @param base the public base, http or https, without user, query, fragment or trailing slash, e.g.
  *     {@code https://sydhavsoerne.example}
  */
 public record Home(String base) {
@@ -16,9 +16,10 @@ public record Home(String base) {
   public Home {
     URI uri = URI.create(base);
     boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    if (!web || uri.getHost() == null || uri.getQuery() != null || uri.getFragment() != null) {
+    boolean bare = uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+    if (!web || uri.getHost() == null || !bare) {
       throw new IllegalArgumentException(
-          "A base is an http or https address without query or fragment: " + base);
+          "A base is an http or https address without user, query or fragment: " + base);
     }
     if (base.endsWith("/")) {
       throw new IllegalArgumentException("A base has no slash at its end: " + base);
