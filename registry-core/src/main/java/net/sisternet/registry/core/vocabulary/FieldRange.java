@@ -9,7 +9,7 @@ import java.util.List;
  * @param repeatable whether it may be there more than once
  * @param datatypes IRIs of the datatypes of its literals; empty if it takes none or any
  * @param values the IRIs it may hold, if they are listed
- * @param scheme the IRI of the concept scheme that its values are from; empty if there is none
+ * @param schemes the IRIs of the concept schemes that its values are from; empty if there is none
  * @param form the IRI of the form of the things that it holds; empty if it holds none
  */
 public record FieldRange(
@@ -17,11 +17,12 @@ public record FieldRange(
     boolean repeatable,
     List<String> datatypes,
     List<String> values,
-    String scheme,
+    List<String> schemes,
     String form) {
 
   public FieldRange {
     datatypes = List.copyOf(datatypes);
     values = List.copyOf(values);
+    schemes = List.copyOf(schemes);
   }
 }
