@@ -1,8 +1,8 @@
 package net.sisternet.registry.server.html.language;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormatSymbols;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 
@@ -40,9 +40,7 @@ public final class Amounts {
     if (amount.stripTrailingZeros().scale() > 0) {
       format.setMinimumFractionDigits(fractionDigits(currency));
     }
-    return currency.isEmpty()
-        ? format.format(amount)
-        : format.format(amount) + '\u00a0' + currency;
+    return currency.isEmpty() ? format.format(amount) : format.format(amount) + '\u00a0' + currency;
   }
 
   private static int fractionDigits(String currency) {
@@ -59,7 +57,8 @@ public final class Amounts {
 
   private NumberFormat format() {
     var format =
-        new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(reader.language().locale()));
+        new DecimalFormat(
+            "#,##0.######", DecimalFormatSymbols.getInstance(reader.language().locale()));
     return format;
   }
 }

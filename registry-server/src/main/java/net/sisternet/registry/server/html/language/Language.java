@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that the pages are written in; the first is for everyone who asks for none of them. */
+/**
+ * A language that the pages are written in; the first is for everyone who asks for none of them.
+ */
 public enum Language {
   EN("English", Locale.UK),
   DA("Dansk", Locale.forLanguageTag("da-DK")),

@@ -14,6 +14,9 @@ public final class Reader {
   /** The message files, without language and ending. */
   public static final String MESSAGES = "net.sisternet.registry.server.html.messages";
 
+  /** A reader of English. */
+  public static final Reader ENGLISH = new Reader(Language.EN);
+
   private final Language language;
   private final ResourceBundle messages;
   private final Amounts amounts;
@@ -43,6 +46,11 @@ public final class Reader {
   /** The message {@code key}, or {@code otherwise} where there is none. */
   public String sayOr(String key, String otherwise) {
     return messages.containsKey(key) ? say(key) : otherwise;
+  }
+
+  /** What the language with that tag is called. */
+  public String languageName(String tag) {
+    return java.util.Locale.forLanguageTag(tag).getDisplayLanguage(language.locale());
   }
 
   /** The text in this language. */

@@ -1,0 +1,88 @@
+package net.sisternet.registry.server.html.view;
+
+import java.util.Map;
+import java.util.Optional;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.query.Facet;
+import net.sisternet.registry.server.html.language.Phrase;
+import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.vocab.Adms;
+import net.sisternet.vocab.Dct;
+import net.sisternet.vocab.Org;
+import net.sisternet.vocab.SchemaOrg;
+import net.sisternet.vocab.Sn;
+
+/** References to concepts, areas, records and the rest of the web, as links with names. */
+final class IriViews {
+
+  private static final Map<String, Facet> FACETS =
+      Map.ofEntries(
+          Map.entry(SchemaOrg.AREA_SERVED, Facet.AREA),
+          Map.entry(SchemaOrg.ELIGIBLE_REGION, Facet.AREA),
+          Map.entry(SchemaOrg.KNOWS_ABOUT, Facet.COMPETENCE),
+          Map.entry(SchemaOrg.SKILLS, Facet.COMPETENCE),
+          Map.entry(Dct.SUBJECT, Facet.SUBJECT),
+          Map.entry(Dct.LANGUAGE, Facet.LANGUAGE),
+          Map.entry(Org.CLASSIFICATION, Facet.TYPE),
+          Map.entry(Org.PURPOSE, Facet.PURPOSE),
+          Map.entry(Sn.ADMISSION_POLICY, Facet.ADMISSION),
+          Map.entry(Sn.COORDINATION_MODEL, Facet.COORDINATION),
+          Map.entry(Adms.STATUS, Facet.STATUS));
+
+  private final Reader reader;
+  private final Labels labels;
+  private final Paths paths;
+  private final RecordNames records;
+
+  IriViews(Reader reader, Labels labels, Paths paths, RecordNames records) {
+    this.reader = reader;
+    this.labels = labels;
+    this.paths = paths;
+    this.records = records;
+  }
+
+  /**
+   * A reference.
+   *
+   * @param property by what
+   * @param iri to what
+   * @param list the path of the list where a filter leads
+   * @param names the names of the records that are referred to
+   */
+  Value show(String property, String iri, String list, Map<RecordIri, Map<String, String>> names) {
+    Optional<Phrase> concept = labels.findConcept(iri, reader);
+    if (concept.isPresent()) {
+      return new Value.Link(
+          concept.get(), conceptPage(property, iri, list), false, labels.inside(iri, reader));
+    }
+    Optional<RecordIri> record = records.findRecord(iri);
+    if (record.isPresent()) {
+      return record(iri, record.get(), names);
+    }
+    return labels
+        .findClass(iri, reader)
+        .<Value>map(name -> new Value.Words(Phrase.own(name), java.util.List.of()))
+        .orElseGet(() -> LiteralViews.address(iri));
+  }
+
+  private String conceptPage(String property, String iri, String list) {
+    Facet facet = FACETS.get(property);
+    return facet == null
+        ? paths.of("/vocab") + '#' + Paths.anchor(iri)
+        : paths.filtered(list, facet, iri);
+  }
+
+  private Value record(String iri, RecordIri record, Map<RecordIri, Map<String, String>> names) {
+    Map<String, String> known = names.getOrDefault(record, Map.of());
+    if (known.isEmpty()) {
+      return new Value.Code(record.path() + '/' + record.slug());
+    }
+    int fragment = iri.indexOf('#');
+    boolean thing = fragment < 0 || iri.endsWith("#it");
+    return new Value.Link(
+        reader.best(known),
+        paths.record(record) + (thing ? "" : iri.substring(fragment)),
+        false,
+        "");
+  }
+}

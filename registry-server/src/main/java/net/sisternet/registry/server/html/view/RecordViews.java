@@ -1,0 +1,110 @@
+package net.sisternet.registry.server.html.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.vocabulary.Forms;
+import net.sisternet.registry.server.html.language.Phrase;
+import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.vocab.Dct;
+import net.sisternet.vocab.Kind;
+
+/** Makes what a page shows of a record. Any thread. */
+public final class RecordViews {
+
+  private final Forms forms;
+  private final Labels labels;
+  private final Paths paths;
+  private final RecordNames names;
+
+  public RecordViews(Forms forms, Labels labels, Paths paths, RecordNames names) {
+    this.forms = forms;
+    this.labels = labels;
+    this.paths = paths;
+    this.names = names;
+  }
+
+  /** The record with the content {@code graph}, for {@code reader}. */
+  public RecordView show(RecordIri record, Kind kind, Graph graph, Reader reader) {
+    Shown shown = shown(record, kind, graph, reader);
+    var things = new ThingViews(shown, reader);
+    ThingView thing = things.root(record.thing());
+    List<ThingView> sources = shown.sources().stream().map(things::beside).toList();
+    ThingView document = things.beside(record.iri());
+    var loose = new ArrayList<ThingView>();
+    graph.subjects().stream()
+        .filter(subject -> subject instanceof Iri)
+        .map(subject -> (Iri) subject)
+        .forEach(
+            part -> {
+              if (!things.isShown(part)) {
+                loose.add(things.beside(part));
+              }
+            });
+    return new RecordView(
+        thing.name().text().isEmpty() ? Phrase.own(record.slug()) : thing.name(),
+        groups(thing.fields()),
+        thing.further(),
+        withoutSources(document),
+        sources,
+        loose);
+  }
+
+  /** What {@code after} says and {@code before} did not, and the other way round. */
+  public Difference difference(
+      RecordIri record, Kind kind, Graph before, Graph after, Reader reader) {
+    return new Difference(
+        new Statements(shown(record, kind, after, reader), record, reader).notIn(before),
+        new Statements(shown(record, kind, before, reader), record, reader).notIn(after));
+  }
+
+  private Shown shown(RecordIri record, Kind kind, Graph graph, Reader reader) {
+    var iris = new IriViews(reader, labels, paths, names);
+    return new Shown(graph, record, kind, forms, labels, iris, referredTo(record, graph));
+  }
+
+  private Map<RecordIri, Map<String, String>> referredTo(RecordIri record, Graph graph) {
+    var referred = new LinkedHashSet<RecordIri>();
+    graph
+        .triples()
+        .forEach(
+            triple -> {
+              if (triple.object() instanceof Iri iri && !record.covers(iri.value())) {
+                names.findRecord(iri.value()).ifPresent(referred::add);
+              }
+            });
+    return names.of(referred);
+  }
+
+  /** The fields of the record itself; its sources have a section of their own. */
+  private static List<FieldView> withoutSources(ThingView document) {
+    var fields = new ArrayList<>(document.fields());
+    fields.addAll(document.further());
+    fields.removeIf(
+        field ->
+            field.property().equals(Dct.SOURCE)
+                && field.values().stream()
+                    .allMatch(
+                        value -> value instanceof Value.Link link && link.href().startsWith("#")));
+    return fields;
+  }
+
+  private static List<GroupView> groups(List<FieldView> fields) {
+    var byGroup = new LinkedHashMap<String, List<FieldView>>();
+    for (FieldView field : fields) {
+      byGroup.computeIfAbsent(field.group(), g -> new ArrayList<>()).add(field);
+    }
+    var groups = new ArrayList<GroupView>();
+    byGroup.forEach(
+        (group, members) ->
+            groups.add(
+                new GroupView(
+                    "page-group-" + groups.size(), members.get(0).groupLabel(), members)));
+    return groups;
+  }
+}

@@ -1,0 +1,207 @@
+package net.sisternet.registry.server.html.view;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.rdf.Literal;
+import net.sisternet.registry.core.rdf.Term;
+import net.sisternet.registry.core.vocabulary.Form;
+import net.sisternet.registry.core.vocabulary.Forms;
+import net.sisternet.registry.server.html.language.Phrase;
+import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.vocab.Dct;
+import net.sisternet.vocab.Foaf;
+import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Rdf;
+
+/**
+ * A record that is being shown, with what is known around it: its forms, the names of what it
+ * refers to, its sources. Immutable.
+ */
+final class Shown {
+
+  private static final String LAYOUT_ANCHOR = "page-";
+
+  private final Graph graph;
+  private final RecordIri record;
+  private final Kind kind;
+  private final Forms forms;
+  private final Labels labels;
+  private final IriViews iris;
+  private final Map<RecordIri, Map<String, String>> names;
+  private final List<Iri> sources;
+
+  Shown(
+      Graph graph,
+      RecordIri record,
+      Kind kind,
+      Forms forms,
+      Labels labels,
+      IriViews iris,
+      Map<RecordIri, Map<String, String>> names) {
+    this.graph = graph;
+    this.record = record;
+    this.kind = kind;
+    this.forms = forms;
+    this.labels = labels;
+    this.iris = iris;
+    this.names = names;
+    this.sources = sources(graph, record);
+  }
+
+  private static List<Iri> sources(Graph graph, RecordIri record) {
+    Set<Iri> sources = new LinkedHashSet<>();
+    graph.objects(record.iri(), Dct.SOURCE).forEach(object -> addPart(graph, object, sources));
+    graph.subjects().stream()
+        .filter(subject -> graph.isA(subject, Foaf.DOCUMENT))
+        .forEach(subject -> addPart(graph, subject, sources));
+    sources.remove(record.iri());
+    sources.remove(record.thing());
+    return List.copyOf(sources);
+  }
+
+  private static void addPart(Graph graph, Term term, Set<Iri> parts) {
+    if (term instanceof Iri iri && !graph.about(iri).isEmpty()) {
+      parts.add(iri);
+    }
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  Iri thing() {
+    return record.thing();
+  }
+
+  List<Iri> sources() {
+    return sources;
+  }
+
+  boolean isSource(Iri iri) {
+    return sources.contains(iri);
+  }
+
+  /** Whether {@code iri} is something that this record describes. */
+  boolean isPart(Iri iri) {
+    return record.covers(iri.value()) && !graph.about(iri).isEmpty();
+  }
+
+  /** A short link to a source, e.g. "Source 1". */
+  Value sourceLink(Iri source, Reader reader) {
+    String number = reader.say("record.source", sources.indexOf(source) + 1);
+    return new Value.Link(Phrase.own(number), '#' + anchor(source), false, "");
+  }
+
+  Value reference(String property, String iri) {
+    return iris.show(property, iri, kind.path(), names);
+  }
+
+  /** The anchor for a thing: its fragment, unless the page's own layout uses such a name. */
+  String anchor(Iri thing) {
+    String fragment = thing.value().substring(thing.value().indexOf('#') + 1);
+    return fragment.startsWith(LAYOUT_ANCHOR) ? '_' + fragment : fragment;
+  }
+
+  /** The form for a thing: of one of its classes, or of what {@code by} points to. */
+  Optional<Form> findForm(Iri thing, String by) {
+    if (thing.equals(record.thing())) {
+      return forms.findByShape(kind.shape());
+    }
+    return types(thing).stream()
+        .map(forms::findByType)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(
+            () ->
+                forms
+                    .findField(by)
+                    .filter(field -> !field.range().form().isEmpty())
+                    .flatMap(field -> forms.findByShape(field.range().form())));
+  }
+
+  /** Whether a reader need not be told that {@code thing} is a {@code type}. */
+  boolean isExpected(Iri thing, Iri type, Optional<Form> form) {
+    return (thing.equals(record.thing()) && type.value().equals(kind.type()))
+        || form.filter(known -> known.types().contains(type.value())).isPresent()
+        || (form.isEmpty() && labels.findClass(type.value(), Reader.ENGLISH).isPresent());
+  }
+
+  /** What a thing without a form is, as far as its classes are named. */
+  String type(Iri thing, Reader reader) {
+    return types(thing).stream()
+        .map(type -> labels.findClass(type, reader))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse("");
+  }
+
+  String label(String property, Reader reader) {
+    return property.equals(Rdf.TYPE)
+        ? reader.say("record.type")
+        : labels.property(property, reader);
+  }
+
+  /** The texts of a property by language. */
+  Map<String, String> texts(Iri thing, String property) {
+    var texts = new LinkedHashMap<String, String>();
+    graph
+        .objects(thing, property)
+        .forEach(
+            object -> {
+              if (object instanceof Literal literal) {
+                texts.putIfAbsent(literal.language(), literal.lexical());
+              }
+            });
+    return texts;
+  }
+
+  /** Links by what is read, things by their fragments with numbers in order. */
+  Comparator<Value> order(Reader reader) {
+    Collator collator = Collator.getInstance(reader.language().locale());
+    return Comparator.comparing(Shown::sortKey, collator::compare);
+  }
+
+  private static String sortKey(Value value) {
+    String key = "";
+    if (value instanceof Value.Link link) {
+      key = link.phrase().text();
+    } else if (value instanceof Value.Nested nested) {
+      key = nested.thing().anchor();
+    }
+    return padNumbers(key);
+  }
+
+  /** {@code tier-10} after {@code tier-2}. */
+  private static String padNumbers(String text) {
+    var padded = new StringBuilder();
+    var matcher = java.util.regex.Pattern.compile("\\d+").matcher(text);
+    while (matcher.find()) {
+      String digits = matcher.group();
+      matcher.appendReplacement(padded, "0".repeat(Math.max(0, 12 - digits.length())) + digits);
+    }
+    return matcher.appendTail(padded).toString();
+  }
+
+  private List<String> types(Iri thing) {
+    var types = new ArrayList<String>();
+    graph
+        .objects(thing, Rdf.TYPE)
+        .forEach(
+            type -> {
+              if (type instanceof Iri iri) {
+                types.add(iri.value());
+              }
+            });
+    return types;
+  }
+}
