@@ -67,9 +67,7 @@ final class IriViews {
 
   private String conceptPage(String property, String iri, String list) {
     Facet facet = FACETS.get(property);
-    return facet == null
-        ? paths.of("/vocab") + '#' + Paths.anchor(iri)
-        : paths.filtered(list, facet, iri);
+    return facet == null ? paths.of(labels.page(iri)) : paths.filtered(list, facet, iri);
   }
 
   private Value record(String iri, RecordIri record, Map<RecordIri, Map<String, String>> names) {

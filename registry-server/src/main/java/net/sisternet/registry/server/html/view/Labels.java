@@ -14,7 +14,9 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.core.vocabulary.VocabularyScheme;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Prefixes;
+import net.sisternet.vocab.SchemaOrg;
 
 /** What terms of the vocabulary are called. Any thread. */
 public final class Labels {
@@ -57,11 +59,23 @@ public final class Labels {
     return thesaurus.find(iri).map(concept -> concept(concept, reader));
   }
 
+  /** Where in the reference a concept, an area or a language stands. */
+  public String page(String iri) {
+    String scheme = thesaurus.find(iri).map(Concept::scheme).orElse("");
+    String page =
+        switch (scheme) {
+          case SchemaOrg.PLACE -> "/vocab/areas";
+          case Dct.LINGUISTIC_SYSTEM -> "/vocab/languages";
+          default -> "/vocab/concepts";
+        };
+    return page + '#' + Paths.anchor(iri);
+  }
+
   /** What an area lies in, from the inside out, at most two names; empty for other concepts. */
   public String inside(String iri, Reader reader) {
     return thesaurus
         .find(iri)
-        .filter(concept -> concept.scheme().equals(net.sisternet.vocab.SchemaOrg.PLACE))
+        .filter(concept -> concept.scheme().equals(SchemaOrg.PLACE))
         .map(area -> String.join(", ", parents(area, reader)))
         .orElse("");
   }

@@ -1,0 +1,51 @@
+package net.sisternet.registry.server.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import net.sisternet.registry.core.model.Digest;
+
+/** A file that pages refer to; its address changes with its content, so it may be kept for ever. */
+final class Asset {
+
+  private static final int DIGITS = 12;
+
+  private final String name;
+  private final String mediaType;
+  private final byte[] bytes;
+  private final String version;
+
+  /** The file {@code name} beside this class. */
+  Asset(String name, String mediaType) {
+    this.name = name;
+    this.mediaType = mediaType;
+    try (InputStream in = Asset.class.getResourceAsStream(name)) {
+      this.bytes = Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.version = Digest.of(bytes).hex().substring(0, DIGITS);
+  }
+
+  String name() {
+    return name;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  String version() {
+    return version;
+  }
+
+  /** The address under which this very content is kept. */
+  String path() {
+    return "/assets/" + version + '/' + name;
+  }
+}

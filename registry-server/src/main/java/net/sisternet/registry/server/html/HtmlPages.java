@@ -1,0 +1,57 @@
+package net.sisternet.registry.server.html;
+
+import java.util.List;
+import net.sisternet.registry.core.problem.ProblemPage;
+import net.sisternet.registry.server.html.view.Labels;
+import net.sisternet.registry.server.html.view.Paths;
+import net.sisternet.registry.server.html.view.RecordNames;
+import net.sisternet.registry.server.html.view.RecordViews;
+
+/** All pages of a registry, ready to be registered in a Jersey application. */
+public final class HtmlPages {
+
+  private final List<Object> components;
+  private final ProblemPage problemPage;
+
+  public HtmlPages(PagePorts ports) {
+    var paths = new Paths(ports.home());
+    var stylesheet = new Asset("style.css", "text/css;charset=utf-8");
+    var icon = new Asset("icon.svg", "image/svg+xml");
+    var site = new Site(ports.name(), paths, stylesheet, icon);
+    var labels = new Labels(ports.forms(), ports.thesaurus(), ports.vocabulary());
+    var names = new RecordNames(ports.home(), ports.heads());
+    var views = new RecordViews(ports.forms(), labels, paths, names);
+    var kinds = new KindNames(ports.forms());
+    var facets = new FacetValues(ports.thesaurus(), labels, names, kinds);
+    var questions = new Questions(facets);
+    var hits = new HitViews(labels, kinds, paths, names);
+    var results = new ResultViews(paths, facets, hits);
+    var records = new Records(ports.home(), ports.heads());
+    var problems = new ProblemPages(site);
+    this.problemPage = problems;
+    this.components =
+        List.of(
+            new LanguageFilter(),
+            new PageHeaders(),
+            new AssetResource(List.of(stylesheet, icon)),
+            new HomePage(site, ports.finder(), hits),
+            new ListPage(site, ports.finder(), questions, results),
+            new SearchPage(site, ports.finder(), questions, results),
+            new RecordPage(site, records, views, labels, kinds),
+            new HistoryPage(site, records, ports.heads(), views, names),
+            new VocabularyPage(site, ports.vocabulary(), ports.forms(), labels),
+            new SparqlPage(site),
+            new AboutPage(site, ports.home()),
+            new ProblemTypePage(site));
+  }
+
+  /** Resources and filters, each an instance to be registered. */
+  public List<Object> components() {
+    return components;
+  }
+
+  /** Refusals for people. */
+  public ProblemPage problemPage() {
+    return problemPage;
+  }
+}

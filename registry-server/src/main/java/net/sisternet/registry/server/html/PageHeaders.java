@@ -1,0 +1,52 @@
+package net.sisternet.registry.server.html;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import net.sisternet.registry.server.html.language.Language;
+
+/**
+ * What every page says of itself: nothing but our own style and pictures may be loaded, and it
+ * depends on the reader's language. Runs after the filters of others, so that its word is the last.
+ */
+@Priority(100)
+final class PageHeaders implements ContainerResponseFilter {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+  private static final int YEAR = 31_536_000;
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    MediaType type = response.getMediaType();
+    if (type == null || !MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
+      return;
+    }
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    headers.putSingle("Content-Security-Policy", POLICY);
+    headers.putSingle("X-Content-Type-Options", "nosniff");
+    headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+    headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, Site.language(request).tag());
+    LanguageFilter.findChosen(request).ifPresent(language -> keep(language, headers));
+  }
+
+  private static void keep(Language language, MultivaluedMap<String, Object> headers) {
+    headers.add(
+        HttpHeaders.SET_COOKIE,
+        new NewCookie.Builder(LanguageFilter.LANG)
+            .value(language.tag())
+            .path("/")
+            .maxAge(YEAR)
+            .httpOnly(true)
+            .sameSite(NewCookie.SameSite.LAX)
+            .build());
+  }
+}

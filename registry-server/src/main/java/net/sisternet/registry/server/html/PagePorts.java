@@ -1,0 +1,28 @@
+package net.sisternet.registry.server.html;
+
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.vocabulary.Forms;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.core.vocabulary.VocabularyReference;
+
+/**
+ * What the pages work with.
+ *
+ * @param home whose registry this is
+ * @param name what people call the registry
+ * @param heads the newest states, kept with the log
+ * @param finder answers lists and searches
+ * @param thesaurus names of concepts, areas and languages
+ * @param forms fields and their order, from the shapes
+ * @param vocabulary the vocabulary for readers
+ */
+public record PagePorts(
+    Home home,
+    String name,
+    RecordHeads heads,
+    RecordFinder finder,
+    Thesaurus thesaurus,
+    Forms forms,
+    VocabularyReference vocabulary) {}

@@ -1,0 +1,157 @@
+package net.sisternet.registry.server.html;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.RecordHead;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.server.html.language.Phrase;
+import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.Labels;
+import net.sisternet.registry.server.html.view.RecordView;
+import net.sisternet.registry.server.html.view.RecordViews;
+import net.sisternet.vocab.Adms;
+import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Kinds;
+
+/** A record, its newest version or an older one; or what is left of a withdrawn one. */
+@Path("/{path: " + Kinds.PATHS + "}")
+public final class RecordPage {
+
+  private final Site site;
+  private final Records records;
+  private final RecordViews views;
+  private final Labels labels;
+  private final KindNames kinds;
+
+  RecordPage(Site site, Records records, RecordViews views, Labels labels, KindNames kinds) {
+    this.site = site;
+    this.records = records;
+    this.views = views;
+    this.labels = labels;
+    this.kinds = kinds;
+  }
+
+  @GET
+  @Path("{slug}")
+  @Produces(Site.HTML)
+  public Response record(
+      @PathParam("path") String path,
+      @PathParam("slug") String slug,
+      @Context ContainerRequestContext request) {
+    Kind kind = Records.kind(path);
+    RecordHead head = records.head(kind, slug);
+    return head.withdrawn()
+        ? withdrawn(kind, head, 410, request)
+        : show(kind, head, records.newest(head), request);
+  }
+
+  /** An older version; that of a withdrawal is a tombstone too. */
+  @GET
+  @Path("{slug}/history/{version}")
+  @Produces(Site.HTML)
+  public Response version(
+      @PathParam("path") String path,
+      @PathParam("slug") String slug,
+      @PathParam("version") String version,
+      @Context ContainerRequestContext request) {
+    Kind kind = Records.kind(path);
+    RecordHead head = records.head(kind, slug);
+    LogEntry entry = records.version(head, version);
+    return entry.entry().payloadDigest().isEmpty()
+        ? withdrawn(kind, head, 200, request)
+        : show(kind, head, entry, request);
+  }
+
+  private Response show(
+      Kind kind, RecordHead head, LogEntry entry, ContainerRequestContext request) {
+    Reader reader = Site.reader(request);
+    Graph graph = entry.payload().map(Payload::graph).orElseGet(() -> new Graph(List.of()));
+    RecordView record = views.show(head.record(), kind, graph, reader);
+    String address = site.paths().record(head.record());
+    boolean newest = entry.entry().version().equals(head.version());
+    String formats = newest ? address : address + "/history/" + entry.entry().version();
+    var page =
+        new RecordPageView(
+            record,
+            kinds.one(kind, reader),
+            KindNames.many(kind, reader),
+            site.paths().of('/' + kind.path()),
+            state(head, graph, reader),
+            entry.payload().isEmpty(),
+            newest,
+            head.withdrawn(),
+            address,
+            reader.amounts().number(entry.entry().version().value()),
+            reader.times().instant(head.issued()),
+            reader.times().instant(entry.entry().published()),
+            head.record().value(),
+            records.home().base(),
+            Formats.RECORD.stream()
+                .map(
+                    format ->
+                        new ResultViews.Link(
+                            format.label(), formats + "?format=" + format.suffix()))
+                .toList());
+    return site.page(request, 200, "record", record.name().text(), page);
+  }
+
+  private Phrase state(RecordHead head, Graph graph, Reader reader) {
+    return graph
+        .findObject(head.record().iri(), Adms.STATUS)
+        .filter(status -> status instanceof Iri)
+        .flatMap(status -> labels.findConcept(((Iri) status).value(), reader))
+        .orElse(Phrase.own(""));
+  }
+
+  private Response withdrawn(
+      Kind kind, RecordHead head, int status, ContainerRequestContext request) {
+    Reader reader = Site.reader(request);
+    var page =
+        new WithdrawnView(
+            kinds.one(kind, reader),
+            KindNames.many(kind, reader),
+            site.paths().of('/' + kind.path()),
+            head.record().value(),
+            reader.times().instant(head.modified()),
+            site.paths().record(head.record()) + "/history");
+    return site.page(request, status, "withdrawn", reader.say("withdrawn.title"), page);
+  }
+
+  /**
+   * What the page of a record shows.
+   *
+   * @param state the state of the record; empty text if it has none
+   * @param erased whether the content of this version was erased
+   * @param newest whether this is the newest version
+   * @param withdrawn whether the record has been withdrawn since
+   */
+  record RecordPageView(
+      RecordView record,
+      String kind,
+      String kinds,
+      String list,
+      Phrase state,
+      boolean erased,
+      boolean newest,
+      boolean withdrawn,
+      String address,
+      String version,
+      String issued,
+      String modified,
+      String iri,
+      String home,
+      List<ResultViews.Link> formats) {}
+
+  /** What is left of a withdrawn record. */
+  record WithdrawnView(
+      String kind, String kinds, String list, String iri, String when, String history) {}
+}

@@ -1,0 +1,41 @@
+package net.sisternet.registry.server.html;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import net.sisternet.registry.core.query.FindRequest;
+import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.server.html.ResultViews.ResultView;
+import net.sisternet.registry.server.html.language.Reader;
+
+/** The search across kinds. */
+@Path("/search")
+public final class SearchPage {
+
+  private final Site site;
+  private final RecordFinder finder;
+  private final Questions questions;
+  private final ResultViews results;
+
+  SearchPage(Site site, RecordFinder finder, Questions questions, ResultViews results) {
+    this.site = site;
+    this.finder = finder;
+    this.questions = questions;
+    this.results = results;
+  }
+
+  @GET
+  @Produces(Site.HTML)
+  public Response search(@Context ContainerRequestContext request) {
+    Reader reader = Site.reader(request);
+    Query query = Query.of(request.getUriInfo());
+    FindRequest question = questions.read(query, Optional.empty(), reader);
+    ResultView view =
+        results.show(query, question, finder.find(question), Optional.empty(), reader);
+    return site.page(request, 200, "results", view.heading(), view);
+  }
+}

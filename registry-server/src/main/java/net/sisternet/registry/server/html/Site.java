@@ -1,0 +1,109 @@
+package net.sisternet.registry.server.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.sisternet.registry.server.html.language.Language;
+import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.Paths;
+
+/** What all pages have in common: templates, readers, the frame around the content. Any thread. */
+final class Site {
+
+  /** Behind every format for programs, so that who asks for nothing gets no page. */
+  static final String HTML = "text/html;charset=utf-8;qs=0.3";
+
+  private static final Map<Language, Reader> READERS =
+      Arrays.stream(Language.values())
+          .collect(
+              Collectors.toMap(
+                  language -> language,
+                  Reader::new,
+                  (a, b) -> a,
+                  () -> new EnumMap<>(Language.class)));
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Site.class.getClassLoader(), Site.class.getPackageName());
+  private final String name;
+  private final Paths paths;
+  private final Asset stylesheet;
+  private final Asset icon;
+
+  Site(String name, Paths paths, Asset stylesheet, Asset icon) {
+    this.name = name;
+    this.paths = paths;
+    this.stylesheet = stylesheet;
+    this.icon = icon;
+  }
+
+  /** A reader of {@code language}. */
+  static Reader reader(Language language) {
+    return READERS.getOrDefault(language, Reader.ENGLISH);
+  }
+
+  /** The language of whoever sent {@code request}. */
+  static Language language(ContainerRequestContext request) {
+    List<String> values = request.getHeaders().getOrDefault(HttpHeaders.ACCEPT_LANGUAGE, List.of());
+    return Language.ofAccept(String.join(",", values));
+  }
+
+  /** Whoever sent {@code request}. */
+  static Reader reader(ContainerRequestContext request) {
+    return reader(language(request));
+  }
+
+  /** What people call the registry. */
+  String name() {
+    return name;
+  }
+
+  Paths paths() {
+    return paths;
+  }
+
+  /** A page: {@code template} with {@code model} in it, for whoever sent {@code request}. */
+  Response page(
+      ContainerRequestContext request, int status, String template, String title, Object model) {
+    Layout layout = layout(reader(request), title, Query.of(request.getUriInfo()), path(request));
+    return Response.status(status).entity(render(layout, template, model)).type(HTML).build();
+  }
+
+  /** A page as text, outside of any request. */
+  String page(Reader reader, String path, String template, String title, Object model) {
+    return render(layout(reader, title, Query.EMPTY, path), template, model);
+  }
+
+  private String path(ContainerRequestContext request) {
+    return paths.of('/' + request.getUriInfo().getPath(false).replaceFirst("^/+", ""));
+  }
+
+  private Layout layout(Reader reader, String title, Query query, String path) {
+    List<Layout.Choice> languages =
+        Arrays.stream(Language.values())
+            .map(
+                language ->
+                    new Layout.Choice(
+                        language.tag(),
+                        language.ownName(),
+                        path + query.with(LanguageFilter.LANG, language.tag()),
+                        language == reader.language()))
+            .toList();
+    return new Layout(
+        reader, paths, name, title, languages, paths.of(stylesheet.path()), paths.of(icon.path()));
+  }
+
+  private String render(Layout layout, String template, Object model) {
+    var output = new StringOutput(16_384);
+    templates.render(template + ".jte", Map.of("layout", layout, "model", model), output);
+    return output.toString();
+  }
+}
