@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.List;
 import net.sisternet.registry.server.html.language.Language;
 
 /**
@@ -33,7 +34,7 @@ final class PageHeaders implements ContainerResponseFilter {
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
-    headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
     headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, Site.language(request).tag());
     LanguageFilter.findChosen(request).ifPresent(language -> keep(language, headers));
   }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import net.sisternet.registry.core.problem.Messages;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.server.html.language.Reader;
 
@@ -47,7 +48,7 @@ public final class ProblemTypePage {
         reader.say(type.title()),
         type.slug(),
         reader.say("problem.status", type.status()),
-        reader.say("problem.type." + type.slug()),
+        reader.say(Messages.text("http.problem." + type.slug())),
         site.paths().of("/problems/" + type.slug()));
   }
 
