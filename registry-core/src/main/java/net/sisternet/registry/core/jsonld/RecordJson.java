@@ -36,6 +36,9 @@ import net.sisternet.vocab.VocabFiles;
  */
 public final class RecordJson implements RdfReader {
 
+  /** How many bytes a body may have. */
+  private static final int LARGEST = 1 << 20;
+
   private static final String JSON = "application/json";
   private static final String JSON_LD = "application/ld+json";
   private static final ObjectMapper MAPPER =
@@ -88,7 +91,7 @@ public final class RecordJson implements RdfReader {
    *     context that is not ours; {@code INVALID} for members that the context does not have
    */
   public Graph fromJson(byte[] body, String document) {
-    JsonNode tree = JsonText.read(body);
+    JsonNode tree = parsed(body);
     if (!tree.isObject()) {
       throw new RegistryException(ProblemType.MALFORMED, "json.not-object");
     }
@@ -119,7 +122,7 @@ public final class RecordJson implements RdfReader {
    *     that is not ours
    */
   public Graph fromJsonLd(byte[] body, String base) {
-    JsonNode tree = JsonText.read(body);
+    JsonNode tree = parsed(body);
     contexts.requireKnown(tree);
     Object document = MAPPER.convertValue(tree, Object.class);
     if (tree.isObject() && contexts.isOurs(tree.path("@context"))) {
@@ -127,6 +130,13 @@ public final class RecordJson implements RdfReader {
       return reading.withOurContext(document, base);
     }
     return reading.asItIs(document, base);
+  }
+
+  private static JsonNode parsed(byte[] body) {
+    if (body.length > LARGEST) {
+      throw new RegistryException(ProblemType.TOO_LARGE, "json.too-large", body.length, LARGEST);
+    }
+    return JsonText.read(body);
   }
 
   @Override

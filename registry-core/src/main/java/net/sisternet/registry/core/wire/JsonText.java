@@ -20,18 +20,16 @@ import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 
 /**
- * JSON text that is not trusted: nested at most {@link #DEEPEST} deep, at most {@link #LARGEST}
- * bytes, no member twice, exact numbers. Any thread.
+ * JSON text that is not trusted: nested at most {@link #DEEPEST} deep, no member twice, exact
+ * numbers. How long it may be is for the caller to say. Any thread.
  */
 public final class JsonText {
 
   /** How deep objects and arrays may be nested. */
   public static final int DEEPEST = 64;
 
-  /** How many bytes a text may have. */
-  public static final int LARGEST = 1 << 20;
-
   private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_TEXT = 1 << 20;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -39,7 +37,7 @@ public final class JsonText {
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
                   .maxNumberLength(LONGEST_NUMBER)
-                  .maxStringLength(LARGEST)
+                  .maxStringLength(LONGEST_TEXT)
                   .maxNameLength(2_000)
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -58,12 +56,9 @@ public final class JsonText {
   /**
    * Reads one JSON value.
    *
-   * @throws RegistryException of type {@code MALFORMED} with line and column, or {@code TOO_LARGE}
+   * @throws RegistryException of type {@code MALFORMED} with line and column
    */
   public static JsonNode read(byte[] text) {
-    if (text.length > LARGEST) {
-      throw new RegistryException(ProblemType.TOO_LARGE, "json.too-large", text.length, LARGEST);
-    }
     try {
       JsonNode node = MAPPER.readTree(text);
       if (node instanceof MissingNode) {
