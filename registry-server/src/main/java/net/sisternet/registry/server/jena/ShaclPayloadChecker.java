@@ -100,12 +100,17 @@ public final class ShaclPayloadChecker implements PayloadChecker {
             });
     ValidationContext validation = ValidationContext.create(shapes, data);
     foci.forEach(focus -> VLib.validateShape(validation, data, focus.shape(), focus.node()));
-    var problems = new ShaclProblems(texts, new FieldPaths(record, graph), record);
-    return Stream.concat(
-            classOf(kind, record, graph),
-            problems.of(validation.generateReport().getEntries()).stream())
+    return Stream.concat(classOf(kind, record, graph), broken(validation, record, graph))
         .sorted((a, b) -> a.severity().compareTo(b.severity()))
         .toList();
+  }
+
+  private Stream<FieldProblem> broken(ValidationContext validation, RecordIri record, Graph graph) {
+    if (!validation.hasViolation()) {
+      return Stream.empty();
+    }
+    var problems = new ShaclProblems(texts, new FieldPaths(record, graph), record);
+    return problems.of(validation.generateReport().getEntries()).stream();
   }
 
   private void addTargets(Triple triple, Collection<Focus> foci) {

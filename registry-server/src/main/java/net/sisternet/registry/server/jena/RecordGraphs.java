@@ -1,0 +1,113 @@
+package net.sisternet.registry.server.jena;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.RecordVersion;
+import net.sisternet.vocab.Dct;
+import net.sisternet.vocab.Sn;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/** Brings the named graphs of records to the state that entries say. */
+final class RecordGraphs {
+
+  private static final Node ISSUED = NodeFactory.createURI(Dct.ISSUED);
+  private static final Node MODIFIED = NodeFactory.createURI(Dct.MODIFIED);
+  private static final Node VERSION = NodeFactory.createURI(Sn.RECORD_VERSION);
+  private static final Node POSITION = NodeFactory.createURI(Sn.POSITION);
+
+  private final DatasetGraph dataset;
+
+  RecordGraphs(DatasetGraph dataset) {
+    this.dataset = dataset;
+  }
+
+  static boolean isFirst(LogEntry entry) {
+    return entry.entry().version().equals(RecordVersion.FIRST);
+  }
+
+  /**
+   * Replaces the record's graph, or drops it if there is no payload. Only what differs is touched:
+   * the database keeps old blocks for a while, so every needless write costs disk.
+   */
+  void apply(LogEntry entry) {
+    Node graph = NodeFactory.createURI(entry.entry().about().value());
+    if (entry.payload().isEmpty()) {
+      dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+      return;
+    }
+    Set<Triple> before =
+        dataset.stream(graph, Node.ANY, Node.ANY, Node.ANY)
+            .map(Quad::asTriple)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Triple> after = state(entry.entry(), entry.payload().get(), graph);
+    for (Triple triple : before) {
+      if (!after.contains(triple)) {
+        dataset.delete(Quad.create(graph, triple));
+      }
+    }
+    for (Triple triple : after) {
+      if (!before.contains(triple)) {
+        dataset.add(Quad.create(graph, triple));
+      }
+    }
+  }
+
+  private Set<Triple> state(Entry entry, Payload payload, Node document) {
+    var state = new LinkedHashSet<Triple>();
+    RDFParser.fromString(payload.text(), Lang.NTRIPLES)
+        .checking(false)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+        .parse(new WithoutSalt(state));
+    state.add(fact(document, MODIFIED, time(entry.published())));
+    state.add(fact(document, VERSION, integer(entry.version().value())));
+    state.add(fact(document, POSITION, integer(entry.position().value())));
+    if (entry.version().equals(RecordVersion.FIRST)) {
+      state.add(fact(document, ISSUED, time(entry.published())));
+    } else {
+      dataset.stream(document, document, ISSUED, Node.ANY).map(Quad::asTriple).forEach(state::add);
+    }
+    return state;
+  }
+
+  private static Triple fact(Node document, Node property, Node value) {
+    return StoredForm.of(Triple.create(document, property, value));
+  }
+
+  private static Node time(Instant instant) {
+    return NodeFactory.createLiteralDT(instant.toString(), XSDDatatype.XSDdateTime);
+  }
+
+  private static Node integer(long value) {
+    return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+  }
+
+  private static final class WithoutSalt extends StreamRDFBase {
+
+    private final Set<Triple> triples;
+
+    WithoutSalt(Set<Triple> triples) {
+      this.triples = triples;
+    }
+
+    @Override
+    public void triple(Triple triple) {
+      if (!triple.getPredicate().getURI().equals(Sn.SALT)) {
+        triples.add(StoredForm.of(triple));
+      }
+    }
+  }
+}
