@@ -15,6 +15,7 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -82,7 +83,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
 
   private QueryExecResult gather(HttpAction action, Query query, DatasetGraph dataset) {
     if (query.isDescribeType()) {
-      return new QueryExecResult(triples(described(action, query, dataset)));
+      return gather(action, Descriptions.about(things(action, query, dataset)), dataset);
     }
     try (QueryExec execution = execution(action, query, dataset)) {
       if (query.isAskType()) {
@@ -95,12 +96,12 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     }
   }
 
-  private Iterator<Triple> described(HttpAction action, Query query, DatasetGraph dataset) {
-    if (query.getQueryPattern() == null) {
-      return Descriptions.of(Set.copyOf(query.getResultURIs()), dataset);
+  private Set<Node> things(HttpAction action, Query describe, DatasetGraph dataset) {
+    if (describe.getQueryPattern() == null) {
+      return Set.copyOf(describe.getResultURIs());
     }
-    try (QueryExec execution = execution(action, Descriptions.things(query), dataset)) {
-      return Descriptions.of(Descriptions.named(query, rows(execution.select())), dataset);
+    try (QueryExec execution = execution(action, Descriptions.things(describe), dataset)) {
+      return Descriptions.named(describe, rows(execution.select()));
     }
   }
 
