@@ -1,18 +1,15 @@
 package net.sisternet.registry.server.jena.sparql;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
  * What DESCRIBE answers: the triples whose subject is one of the things asked for. No thing has
@@ -20,8 +17,6 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  * nor number before it has everything.
  */
 final class Descriptions {
-
-  private static final Var THING = Var.alloc("thing");
 
   private Descriptions() {}
 
@@ -49,15 +44,10 @@ final class Descriptions {
     return things;
   }
 
-  /** The query for the triples about the things, under the same data and limits as any other. */
-  static Query about(Set<Node> things) {
-    Query query = QueryFactory.create("CONSTRUCT WHERE { ?thing ?property ?value }");
-    var values = new ElementData(List.of(THING), new ArrayList<>());
-    things.forEach(thing -> values.add(BindingFactory.binding(THING, thing)));
-    var pattern = new ElementGroup();
-    pattern.addElement(values);
-    pattern.addElement(query.getQueryPattern());
-    query.setQueryPattern(pattern);
-    return query;
+  /** The triples about the things, one after another. */
+  static Iterator<Triple> of(Set<Node> things, DatasetGraph dataset) {
+    return things.stream()
+        .flatMap(thing -> dataset.getDefaultGraph().stream(thing, Node.ANY, Node.ANY))
+        .iterator();
   }
 }

@@ -15,7 +15,6 @@ import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -83,7 +82,7 @@ final class QueryProcessor extends SPARQL_QueryDataset {
 
   private QueryExecResult gather(HttpAction action, Query query, DatasetGraph dataset) {
     if (query.isDescribeType()) {
-      return gather(action, Descriptions.about(things(action, query, dataset)), dataset);
+      return new QueryExecResult(triples(described(action, query, dataset)));
     }
     try (QueryExec execution = execution(action, query, dataset)) {
       if (query.isAskType()) {
@@ -96,12 +95,12 @@ final class QueryProcessor extends SPARQL_QueryDataset {
     }
   }
 
-  private Set<Node> things(HttpAction action, Query describe, DatasetGraph dataset) {
-    if (describe.getQueryPattern() == null) {
-      return Set.copyOf(describe.getResultURIs());
+  private Iterator<Triple> described(HttpAction action, Query query, DatasetGraph dataset) {
+    if (query.getQueryPattern() == null) {
+      return Descriptions.of(Set.copyOf(query.getResultURIs()), dataset);
     }
-    try (QueryExec execution = execution(action, Descriptions.things(describe), dataset)) {
-      return Descriptions.named(describe, rows(execution.select()));
+    try (QueryExec execution = execution(action, Descriptions.things(query), dataset)) {
+      return Descriptions.of(Descriptions.named(query, rows(execution.select())), dataset);
     }
   }
 
