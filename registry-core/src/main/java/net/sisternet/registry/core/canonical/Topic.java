@@ -112,6 +112,6 @@ final class Topic {
     return new RegistryException(
         ProblemType.INVALID,
         Messages.text(key + ".reason", record.thing().value()),
-        List.of(FieldProblem.violation("", key, value, record.thing().value())));
+        List.of(FieldProblem.violation("id", key, value, record.thing().value())));
   }
 }
