@@ -1,6 +1,8 @@
 package net.sisternet.registry.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,17 +53,21 @@ final class AppendRates {
     for (int warmUp = 0; warmUp < 2; warmUp++) {
       for (int size : BATCHES) {
         run++;
-        double rate = rate(log, run, size);
+        Rate rate = rate(log, run, size);
         if (warmUp == 1) {
-          tell("%s: %6.0f entries/s in batches of %d", name, rate, size);
+          tell(
+              "%s: %6.0f entries/s in batches of %d, %4.0f µs of this processor each",
+              name, rate.perSecond(), size, rate.processorMicros());
         }
       }
     }
   }
 
   /** Only the appends are timed, not the making of batches. */
-  private static double rate(EntryLog log, int run, int size) {
+  private static Rate rate(EntryLog log, int run, int size) {
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     long spent = 0;
+    long processor = 0;
     long entries = 0;
     int slug = 0;
     var script = new LogScript(Samples.KEY, log.head());
@@ -75,16 +81,20 @@ final class AppendRates {
         batches.add(script.batch());
       }
       long start = System.nanoTime();
+      long processorStart = thread.getCurrentThreadCpuTime();
       batches.forEach(log::append);
       spent += System.nanoTime() - start;
+      processor += thread.getCurrentThreadCpuTime() - processorStart;
       entries += 50L * size;
     }
     LogHead head = log.head();
     if (head.size() < entries) {
       throw new IllegalStateException("appended " + entries + ", the log has " + head.size());
     }
-    return entries * 1e9 / spent;
+    return new Rate(entries * 1e9 / spent, processor / 1e3 / entries);
   }
+
+  private record Rate(double perSecond, double processorMicros) {}
 
   private static long millisSince(long start) {
     return (System.nanoTime() - start) / 1_000_000;

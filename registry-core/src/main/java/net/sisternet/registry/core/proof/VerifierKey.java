@@ -70,11 +70,6 @@ public record VerifierKey(String name, String publicKeyHex) {
     return HexFormat.of().formatHex(sha.digest(typed()), 0, 4);
   }
 
-  /** The whole SHA-256 of the public key: what two operators compare by telephone. */
-  public Digest fingerprint() {
-    return Digest.of(HexFormat.of().parseHex(publicKeyHex));
-  }
-
   /**
    * Verifies a note and reads its checkpoint. Signatures of other keys are passed over.
    *

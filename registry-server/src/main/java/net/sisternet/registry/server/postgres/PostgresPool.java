@@ -44,7 +44,9 @@ final class PostgresPool implements AutoCloseable {
     try {
       this.connections = new HikariDataSource(config);
     } catch (PoolInitializationException e) {
-      throw new StoreException("The database " + server.name() + " cannot be used.", e);
+      throw e.getCause() instanceof SQLException cause
+          ? server.failure(cause)
+          : new StoreException("The database " + server.name() + " cannot be used.", e);
     }
   }
 

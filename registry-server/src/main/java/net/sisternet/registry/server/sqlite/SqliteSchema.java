@@ -73,7 +73,9 @@ final class SqliteSchema {
           .migrate();
     } catch (FlywayException e) {
       throw new StoreException(
-          "The database " + file.path() + " could not be brought to schema " + NEWEST + ".", e);
+          "The database %s could not be brought to schema %d. (%s)"
+              .formatted(file.path(), NEWEST, e.getMessage().lines().findFirst().orElse("")),
+          e);
     }
   }
 
