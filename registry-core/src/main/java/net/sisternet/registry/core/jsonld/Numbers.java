@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import java.util.Map;
+import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.vocab.Xsd;
 
 /** JSON numbers as literals, by the rules of JSON-LD 1.1 ("Data Round Tripping"). */
@@ -15,19 +15,19 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Replaces the number of an expanded value by its lexical form, with its datatype. */
-  static void write(Number number, Map<String, Object> value) {
-    Object type = value.get("@type");
-    boolean whole = isWhole(number);
-    if (whole && !Xsd.DOUBLE.equals(type)) {
-      value.put("@value", integer(number).toString());
-      value.putIfAbsent("@type", Xsd.INTEGER);
-    } else if (Xsd.DECIMAL.equals(type)) {
-      value.put("@value", number.toString());
-    } else {
-      value.put("@value", canonicalDouble(number.doubleValue()));
-      value.putIfAbsent("@type", Xsd.DOUBLE);
+  /**
+   * The literal of a number.
+   *
+   * @param type its datatype, or empty for the one that follows from its value
+   */
+  static Literal literal(Number number, String type) {
+    if (isWhole(number) && !type.equals(Xsd.DOUBLE)) {
+      return Literal.typed(integer(number).toString(), type.isEmpty() ? Xsd.INTEGER : type);
     }
+    if (type.equals(Xsd.DECIMAL)) {
+      return Literal.typed(number.toString(), type);
+    }
+    return Literal.typed(canonical(number.doubleValue()), type.isEmpty() ? Xsd.DOUBLE : type);
   }
 
   private static boolean isWhole(Number number) {
@@ -42,7 +42,7 @@ final class Numbers {
         : new BigInteger(number.toString());
   }
 
-  private static String canonicalDouble(double value) {
+  private static String canonical(double value) {
     if (!Double.isFinite(value)) {
       return value > 0 ? "INF" : "-INF";
     }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.jsonldjava.core.JsonLdOptions;
-import com.github.jsonldjava.core.JsonLdProcessor;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,14 +48,14 @@ public final class RecordJson implements RdfReader {
   private final Terms terms;
   private final Compaction compactionToJson;
   private final Compaction compactionToJsonLd;
-  private final Map<Kind, Map<String, Object>> frames = new HashMap<>();
+  private final Map<Kind, Frame> frames = new HashMap<>();
 
   /**
    * @param home whose address of the context documents name; that of w3id.org is known besides
    */
   public RecordJson(Home home) {
     this.contextName = home.base() + "/vocab/" + VocabFiles.CONTEXT.name();
-    Map<String, Object> document = document(VocabFiles.CONTEXT);
+    Map<String, Object> document = object(MAPPER.convertValue(tree(VocabFiles.CONTEXT), Map.class));
     Map<String, Object> context = object(document.get("@context"));
     this.contexts = new Contexts(Set.of(contextName, VocabFiles.CONTEXT.iri()), document);
     this.reading = new Reading(contexts, context);
@@ -65,7 +63,7 @@ public final class RecordJson implements RdfReader {
     this.compactionToJson = new Compaction(terms, true);
     this.compactionToJsonLd = new Compaction(terms, false);
     for (Kind kind : Kinds.all()) {
-      frames.put(kind, frame(kind, context));
+      frames.put(kind, Frame.of(tree(VocabFiles.frame(kind)), terms));
     }
   }
 
@@ -153,18 +151,8 @@ public final class RecordJson implements RdfReader {
     return form.node(Tree.of(graph, record.thing(), frames.get(kind)));
   }
 
-  private static Map<String, Object> frame(Kind kind, Map<String, Object> context) {
-    Map<String, Object> frame = document(VocabFiles.frame(kind));
-    frame.put("@context", context);
-    var options = new JsonLdOptions("");
-    options.setProcessingMode(JsonLdOptions.JSON_LD_1_0);
-    options.setFrameExpansion(true);
-    return object(JsonLdProcessor.expand(frame, options).get(0));
-  }
-
-  private static Map<String, Object> document(VocabFile file) {
-    byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
-    return object(MAPPER.convertValue(JsonText.read(text), Map.class));
+  private static JsonNode tree(VocabFile file) {
+    return JsonText.read(file.text().getBytes(StandardCharsets.UTF_8));
   }
 
   @SuppressWarnings("unchecked") // a JSON object is a map with text keys

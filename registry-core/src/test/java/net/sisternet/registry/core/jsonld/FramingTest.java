@@ -24,7 +24,9 @@ import net.sisternet.vocab.VocabFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Our fast compaction gives what jsonld-java's own framing and compaction give. */
+/**
+ * Our tree and its keys are those of jsonld-java's framing and compaction, for the whole corpus.
+ */
 class FramingTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -1,13 +1,16 @@
 package net.sisternet.registry.core.jsonld;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -312,6 +315,75 @@ class RecordJsonTest {
         }
       }
     }
+  }
+
+  /** Comparing each value with all others, or following every way, would take minutes and more. */
+  @Test
+  void largeAndTangledRecordsTakeTimeInProportion() {
+    String values =
+        IntStream.range(0, 40_000).mapToObj(i -> "'sna:x" + i + "'").collect(joining(","));
+    var diamonds = new ArrayList<String>();
+    for (int i = 0; i < 800; i++) {
+      String next = "'schema:a':{'id':'#n" + (i + 1) + "'},'schema:b':{'id':'#n" + (i + 1) + "'}";
+      diamonds.add("{'id':'#n" + i + "'," + next + "}");
+    }
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () -> {
+          byte[] body = text("{'name':{'da':'x'},'areaServed':[" + values + "]}");
+          assertThat(JSON.fromJson(body, RECORD.value()).size()).isEqualTo(40_001);
+          Graph many =
+              canonical(
+                  "{'name':{'da':'x'},'areaServed':["
+                      + IntStream.range(0, 4_900)
+                          .mapToObj(i -> "'sna:x" + i + "'")
+                          .collect(joining(","))
+                      + "]}");
+          assertThat(JSON.toJson(Kinds.NETWORK, RECORD, many)).contains("sna:x4899");
+          Graph tangled =
+              canonical(
+                  "{'name':{'da':'x'},'event':[{'id':'#n0'}],'schema:c':["
+                      + String.join(",", diamonds)
+                      + "]}");
+          String json = JSON.toJson(Kinds.NETWORK, RECORD, tangled);
+          assertThat(canonical(JSON.fromJson(bytes(json), RECORD.value()))).isEqualTo(tangled);
+        });
+  }
+
+  @Test
+  void whatJsonCannotNestIsRefusedBeforeItIsStored() {
+    assertThat(canonical(chain(26)).size()).isPositive();
+    String json = JSON.toJson(Kinds.NETWORK, RECORD, canonical(chain(26)));
+    assertThat(canonical(JSON.fromJson(bytes(json), RECORD.value())))
+        .isEqualTo(canonical(chain(26)));
+    assertThatThrownBy(() -> canonical(chain(200)))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageContaining("28 steps");
+  }
+
+  /** Near for whoever counts steps, but far for a frame that does not nest sources. */
+  @Test
+  void aTreeIsNeverDeeperThanItsReaderAllows() {
+    var lines = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      lines.append(
+          "<%1$s#it> <http://www.w3.org/ns/prov#wasDerivedFrom> <%1$s#n%2$d> .\n"
+              .formatted(RECORD, i));
+      lines.append(
+          "<%1$s#n%2$d> <http://example.org/p> <%1$s#n%3$d> .\n".formatted(RECORD, i, i + 1));
+    }
+    lines.append("<%1$s#it> <http://example.org/p> <%1$s#n0> .\n".formatted(RECORD));
+    Graph graph = canonical(NTriples.read(lines.toString()));
+    String json = JSON.toJson(Kinds.NETWORK, RECORD, graph);
+    assertThat(canonical(JSON.fromJson(bytes(json), RECORD.value()))).isEqualTo(graph);
+  }
+
+  private static Graph chain(int length) {
+    var lines = new StringBuilder("<%1$s#it> <http://e.org/p> <%1$s#n0> .\n".formatted(RECORD));
+    for (int i = 0; i < length; i++) {
+      lines.append("<%1$s#n%2$d> <http://e.org/p> <%1$s#n%3$d> .\n".formatted(RECORD, i, i + 1));
+    }
+    return NTriples.read(lines.toString());
   }
 
   @Test
