@@ -2,6 +2,7 @@ package net.sisternet.registry.core.vocabulary;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class Thesaurus {
   /** The concept with that IRI. */
   public Optional<Concept> find(String iri) {
     return Optional.ofNullable(byIri.get(iri));
+  }
+
+  /** All concepts, in the order of the files. */
+  public Collection<Concept> all() {
+    return Collections.unmodifiableCollection(byIri.values());
   }
 
   /** The concepts of a scheme, in the order of the files. */

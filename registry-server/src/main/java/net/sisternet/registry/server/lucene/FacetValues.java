@@ -1,0 +1,110 @@
+package net.sisternet.registry.server.lucene;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.query.Facet;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.rdf.Resource;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.vocab.Adms;
+import net.sisternet.vocab.Dct;
+import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Kinds;
+import net.sisternet.vocab.Org;
+import net.sisternet.vocab.SchemaOrg;
+import net.sisternet.vocab.Skos;
+import net.sisternet.vocab.Sn;
+
+/** What a record states for each {@link Facet}: IRIs, without what they lie in. */
+final class FacetValues {
+
+  /** An index term has a largest size; no real IRI comes near this. */
+  private static final int LONGEST_IRI = 2000;
+
+  private static final Pattern AREA_RECORD = Pattern.compile(".*/areas/[^/#]+#it");
+  private static final Map<Facet, String> OF_THE_THING =
+      Map.of(
+          Facet.SUBJECT, Dct.SUBJECT,
+          Facet.TYPE, Org.CLASSIFICATION,
+          Facet.ADMISSION, Sn.ADMISSION_POLICY,
+          Facet.PURPOSE, Org.PURPOSE,
+          Facet.LANGUAGE, Dct.LANGUAGE,
+          Facet.COORDINATION, Sn.COORDINATION_MODEL,
+          Facet.STATUS, Adms.STATUS);
+  private static final List<String> AREAS =
+      List.of(SchemaOrg.AREA_SERVED, SchemaOrg.ELIGIBLE_REGION, SchemaOrg.CONTAINED_IN_PLACE);
+  private static final List<String> COMPETENCES = List.of(SchemaOrg.KNOWS_ABOUT, SchemaOrg.SKILLS);
+
+  private final Thesaurus thesaurus;
+
+  FacetValues(Thesaurus thesaurus) {
+    this.thesaurus = thesaurus;
+  }
+
+  Map<Facet, Set<String>> of(RecordIri record, Kind kind, Graph graph) {
+    var values = new EnumMap<Facet, Set<String>>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      values.put(facet, new LinkedHashSet<>());
+    }
+    OF_THE_THING.forEach(
+        (facet, property) -> iris(graph, record.thing(), property).forEach(values.get(facet)::add));
+    iris(graph, record.iri(), Adms.STATUS).forEach(values.get(Facet.STATUS)::add);
+    areas(record, graph).forEach(values.get(Facet.AREA)::add);
+    competences(record, kind, graph).forEach(values.get(Facet.COMPETENCE)::add);
+    values.get(Facet.KIND).add(kind.name());
+    return values;
+  }
+
+  /** What the area or competence that a record is about lies in; empty for other kinds. */
+  static List<String> broader(RecordIri record, Kind kind, Graph graph) {
+    if (kind.equals(Kinds.AREA)) {
+      return iris(graph, record.thing(), SchemaOrg.CONTAINED_IN_PLACE).toList();
+    }
+    if (kind.equals(Kinds.COMPETENCE)) {
+      return iris(graph, record.thing(), Skos.BROADER).toList();
+    }
+    return List.of();
+  }
+
+  private Stream<String> areas(RecordIri record, Graph graph) {
+    Stream<String> stated = AREAS.stream().flatMap(p -> iris(graph, record.thing(), p));
+    Stream<String> places = iris(graph, record.thing(), SchemaOrg.LOCATION).filter(this::isArea);
+    Stream<String> aroundFragments =
+        Stream.concat(AREAS.stream(), Stream.of(SchemaOrg.LOCATION))
+            .flatMap(p -> iris(graph, record.thing(), p))
+            .filter(record::covers)
+            .flatMap(place -> iris(graph, new Iri(place), SchemaOrg.CONTAINED_IN_PLACE));
+    return Stream.of(stated, places, aroundFragments)
+        .flatMap(s -> s)
+        .filter(iri -> !record.covers(iri));
+  }
+
+  private boolean isArea(String iri) {
+    return AREA_RECORD.matcher(iri).matches()
+        || thesaurus.find(iri).filter(c -> c.scheme().equals(SchemaOrg.PLACE)).isPresent();
+  }
+
+  private static Stream<String> competences(RecordIri record, Kind kind, Graph graph) {
+    Stream<String> had =
+        graph.subjects().stream()
+            .flatMap(subject -> COMPETENCES.stream().flatMap(p -> iris(graph, subject, p)));
+    return kind.equals(Kinds.COMPETENCE)
+        ? Stream.concat(had, iris(graph, record.thing(), Skos.BROADER))
+        : had;
+  }
+
+  private static Stream<String> iris(Graph graph, Resource subject, String property) {
+    return graph
+        .objects(subject, property)
+        .filter(Iri.class::isInstance)
+        .map(term -> ((Iri) term).value())
+        .filter(iri -> iri.length() <= LONGEST_IRI);
+  }
+}

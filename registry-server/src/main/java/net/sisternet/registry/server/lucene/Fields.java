@@ -1,0 +1,59 @@
+package net.sisternet.registry.server.lucene;
+
+import java.util.List;
+import java.util.stream.Stream;
+import net.sisternet.registry.core.query.Facet;
+
+/** The names of the index's fields beside those of {@link Tier}. */
+final class Fields {
+
+  /** The record's IRI: the key of its document. */
+  static final String IRI = "iri";
+
+  /** The name of its kind. */
+  static final String KIND = "kind";
+
+  /** Its JSON, stored. */
+  static final String JSON = "json";
+
+  /** When its newest version was published, in milliseconds, stored. */
+  static final String MODIFIED = "modified";
+
+  /** When its first version was published, in milliseconds, stored. */
+  static final String ISSUED = "issued";
+
+  /** Each name of the thing as one term. */
+  static final String WHOLE_NAME = "whole-name";
+
+  /** The areas and competences that it names, one term each. */
+  static final String REFERENCE = "reference";
+
+  /** What the area or competence that it is about lies in, stored. */
+  static final String BROADER = "broader";
+
+  /** The least that one pays a year, in hundredths. */
+  static final String YEARLY_FEE = "yearly-fee";
+
+  private static final String BY_NAME = "by-name.";
+
+  /** Its place in the order "newest change first". */
+  static final String BY_MODIFIED = "by-modified";
+
+  private Fields() {}
+
+  /** Its place in the order of names for a reader of {@code language}. */
+  static String byName(String language) {
+    return BY_NAME + (WordForm.LANGUAGES.contains(language) ? language : "en");
+  }
+
+  /** The fields of all orders. */
+  static List<String> orders() {
+    return Stream.concat(WordForm.LANGUAGES.stream().map(Fields::byName), Stream.of(BY_MODIFIED))
+        .toList();
+  }
+
+  /** The values that a record itself states for {@code facet}. */
+  static String values(Facet facet) {
+    return "facet." + facet.parameter();
+  }
+}

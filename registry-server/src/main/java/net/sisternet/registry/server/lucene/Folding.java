@@ -1,0 +1,66 @@
+package net.sisternet.registry.server.lucene;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/**
+ * Writes words without the letters that a keyboard may lack. A document keeps two spellings of such
+ * a word, so that both ways to type it find it: København is there as {@code koebenhavn} and as
+ * {@code kobenhavn}, Aalborg as {@code aalborg} and as {@code alborg}.
+ */
+final class Folding {
+
+  private Folding() {}
+
+  /** Text as the analysis wants it: composed characters, no apostrophes or invisible hyphens. */
+  static String normalise(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("['\u2018\u2019\u00AD\u200B\u200C\u200D\uFEFF]", "");
+  }
+
+  /** The spelling with two letters for one: {@code koebenhavn}, {@code luebeck}. */
+  static String expanded(String word) {
+    return isPlain(word) ? word : fold(word, true);
+  }
+
+  /** Every spelling under which a document's word can be found, the expanded one first. */
+  static Set<String> spellings(String word) {
+    if (isPlain(word) && !word.contains("aa")) {
+      return Set.of(word);
+    }
+    var spellings = new LinkedHashSet<String>();
+    spellings.add(expanded(word));
+    spellings.add(fold(word.replace("aa", "å"), false));
+    return spellings;
+  }
+
+  private static boolean isPlain(String word) {
+    return word.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static String fold(String word, boolean expand) {
+    var letters = new StringBuilder(word.length() + 4);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      switch (c) {
+        case 'æ' -> letters.append("ae");
+        case 'ø', 'ö' -> letters.append(expand ? "oe" : "o");
+        case 'å' -> letters.append(expand ? "aa" : "a");
+        case 'ä' -> letters.append(expand ? "ae" : "a");
+        case 'ü' -> letters.append(expand ? "ue" : "u");
+        default -> letters.append(c);
+      }
+    }
+    return ascii(letters.toString());
+  }
+
+  private static String ascii(String word) {
+    char[] in = word.toCharArray();
+    char[] out = new char[in.length * 4];
+    int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+    return String.valueOf(Arrays.copyOf(out, length));
+  }
+}

@@ -1,0 +1,88 @@
+package net.sisternet.registry.server.lucene;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.query.FindRequest;
+import net.sisternet.registry.core.query.FindRequest.Sort;
+import net.sisternet.registry.core.query.FindResult;
+import net.sisternet.registry.core.query.Hit;
+import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.vocab.Kinds;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+
+/**
+ * Answers from the newest commit of the index. Filters, counts and orders are kept in memory by
+ * segment (see {@link FacetSets} and {@link SegmentOrder}), so their time hardly grows with the
+ * number of records; only the words are looked up in the index itself. Any thread.
+ */
+final class LuceneRecordFinder implements RecordFinder {
+
+  private final SearchIndex index;
+  private final Home own;
+
+  LuceneRecordFinder(SearchIndex index, Home own) {
+    this.index = index;
+    this.own = own;
+  }
+
+  @Override
+  public FindResult find(FindRequest request) {
+    Optional<Cursor> cursor = Cursor.find(request);
+    return index.read(snapshot -> find(snapshot, request, cursor));
+  }
+
+  private FindResult find(Snapshot snapshot, FindRequest request, Optional<Cursor> cursor)
+      throws IOException {
+    boolean hasWords = !request.words().isBlank();
+    boolean scored = hasWords && request.sort() == Sort.RELEVANCE;
+    List<LeafMatches> matches = passing(snapshot, request, cursor);
+    if (hasWords) {
+      new WordSearch(snapshot, request.words()).collect(matches, scored);
+    }
+    List<List<Candidate>> candidates =
+        matches.stream().map(leaf -> scored ? leaf.best() : leaf.first()).toList();
+    List<Page.Place> places = Page.merge(matches, candidates, request.limit() + 1);
+    boolean isLast = places.size() <= request.limit();
+    List<Page.Place> page = isLast ? places : places.subList(0, request.limit());
+    return new FindResult(
+        matches.stream().mapToLong(leaf -> leaf.docs().cardinality()).sum(),
+        hits(snapshot, page),
+        FacetCounts.of(matches),
+        isLast ? "" : page.get(page.size() - 1).cursor().encoded(request),
+        snapshot.position(own));
+  }
+
+  private static List<LeafMatches> passing(
+      Snapshot snapshot, FindRequest request, Optional<Cursor> cursor) throws IOException {
+    var filter = new Filter(request);
+    String order =
+        request.sort() == Sort.MODIFIED ? Fields.BY_MODIFIED : Fields.byName(request.language());
+    var matches = new ArrayList<LeafMatches>();
+    for (Leaf leaf : snapshot.leaves()) {
+      matches.add(new LeafMatches(leaf, filter.passing(leaf), order, cursor, request.limit() + 1));
+    }
+    return matches;
+  }
+
+  private static List<Hit> hits(Snapshot snapshot, List<Page.Place> page) throws IOException {
+    StoredFields stored = snapshot.searcher().storedFields();
+    var hits = new ArrayList<Hit>();
+    for (Page.Place place : page) {
+      Document document = stored.document(place.doc());
+      hits.add(
+          new Hit(
+              new RecordIri(document.get(Fields.IRI)),
+              Kinds.findByName(document.get(Fields.KIND)).orElseThrow(),
+              document.get(Fields.JSON),
+              Instant.ofEpochMilli(document.getField(Fields.MODIFIED).numericValue().longValue()),
+              place.cursor().score()));
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,140 @@
+package net.sisternet.registry.server.lucene;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.query.Facet;
+import net.sisternet.registry.core.query.RecordRendering;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Kinds;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes the index's documents out of log entries. One thread at a time. */
+final class RecordDocuments {
+
+  private static final FieldType WORDS = words(IndexOptions.DOCS, true);
+  private static final FieldType TEXT = words(IndexOptions.DOCS_AND_FREQS, false);
+
+  private final Thesaurus thesaurus;
+  private final FacetValues facetValues;
+  private final RecordRendering rendering;
+  private final Map<String, NameOrder> nameOrders = new HashMap<>();
+
+  RecordDocuments(Thesaurus thesaurus, RecordRendering rendering) {
+    this.thesaurus = thesaurus;
+    this.facetValues = new FacetValues(thesaurus);
+    this.rendering = rendering;
+    WordForm.LANGUAGES.forEach(language -> nameOrders.put(language, new NameOrder(language)));
+  }
+
+  /** The document; empty for an entry that leaves nothing to find or a kind not known here. */
+  Optional<Document> find(LogEntry logEntry, Instant issued) {
+    RecordIri record = logEntry.entry().about();
+    Optional<Kind> kind = Kinds.findByPath(record.path());
+    if (logEntry.payload().isEmpty() || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Graph graph = logEntry.payload().get().graph();
+    var document = new Document();
+    Instant modified = logEntry.entry().published();
+    document.add(new StringField(Fields.IRI, record.value(), Field.Store.YES));
+    document.add(new StringField(Fields.KIND, kind.get().name(), Field.Store.YES));
+    document.add(new StoredField(Fields.MODIFIED, modified.toEpochMilli()));
+    document.add(new StoredField(Fields.ISSUED, issued.toEpochMilli()));
+    document.add(new StoredField(Fields.JSON, rendering.json(logEntry, issued)));
+    FacetValues.broader(record, kind.get(), graph)
+        .forEach(iri -> document.add(new StoredField(Fields.BROADER, iri)));
+    YearlyFee.of(graph, record.thing())
+        .ifPresent(fee -> document.add(new NumericDocValuesField(Fields.YEARLY_FEE, fee)));
+    Map<Facet, Set<String>> values = facetValues.of(record, kind.get(), graph);
+    addValues(document, values);
+    List<RecordWords.Words> words = RecordWords.of(thesaurus, record, graph, values);
+    addWords(document, words);
+    addOrders(document, words, record, modified);
+    return Optional.of(document);
+  }
+
+  private static void addValues(Document document, Map<Facet, Set<String>> values) {
+    values.forEach(
+        (facet, iris) ->
+            iris.forEach(
+                iri ->
+                    document.add(
+                        new SortedSetDocValuesField(Fields.values(facet), new BytesRef(iri)))));
+    Stream.of(Facet.AREA, Facet.COMPETENCE)
+        .flatMap(facet -> values.get(facet).stream())
+        .forEach(iri -> document.add(new StringField(Fields.REFERENCE, iri, Field.Store.NO)));
+  }
+
+  private static void addWords(Document document, List<RecordWords.Words> all) {
+    for (RecordWords.Words words : all) {
+      Tier tier = words.tier();
+      String text = Folding.normalise(words.text());
+      FieldType type = tier == Tier.TEXT ? TEXT : WORDS;
+      for (WordForm form : WordForm.values()) {
+        if (tier.has(form) && form.suits(words.language())) {
+          document.add(new Field(tier.field(form), text, type));
+        }
+      }
+      if (tier == Tier.NAME || tier == Tier.ALT) {
+        WholeName.spellings(text)
+            .forEach(
+                name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
+      }
+    }
+  }
+
+  private void addOrders(
+      Document document, List<RecordWords.Words> words, RecordIri record, Instant modified) {
+    Map<String, String> names = new LinkedHashMap<>();
+    words.stream()
+        .filter(w -> w.tier() == Tier.NAME)
+        .forEach(w -> names.putIfAbsent(w.language(), w.text()));
+    nameOrders.forEach(
+        (language, order) -> {
+          BytesRef key = order.key(name(names, language, record), record);
+          document.add(new SortedDocValuesField(Fields.byName(language), key));
+        });
+    BytesRef key = NameOrder.newestFirst(modified, record);
+    document.add(new SortedDocValuesField(Fields.BY_MODIFIED, key));
+  }
+
+  private static String name(Map<String, String> names, String language, RecordIri record) {
+    var choices = new ArrayList<>(List.of(language));
+    choices.addAll(WordForm.LANGUAGES);
+    choices.addAll(names.keySet());
+    return choices.stream()
+        .filter(names::containsKey)
+        .findFirst()
+        .map(names::get)
+        .orElse(record.slug());
+  }
+
+  private static FieldType words(IndexOptions options, boolean omitNorms) {
+    var type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.setOmitNorms(omitNorms);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,40 @@
+package net.sisternet.registry.server.lucene;
+
+import java.util.Locale;
+
+/** Where in a record a word stands, and what a match there weighs. */
+enum Tier {
+  /** In a name of the thing. */
+  NAME(32),
+  /** In another name of the thing. */
+  ALT(24),
+  /** In its slug, its web address or a code. */
+  CODE(12),
+  /** In the label of a competence, sector, type, purpose or area. */
+  LABEL(8),
+  /** In the label of what such a concept or area lies in, and of lesser concepts. */
+  WITHIN(4),
+  /** In any other text. */
+  TEXT(2);
+
+  private final float weight;
+
+  Tier(float weight) {
+    this.weight = weight;
+  }
+
+  /** What a match of the whole word weighs; chosen so that a worse match here beats any below. */
+  float weight() {
+    return weight;
+  }
+
+  /** Whether words of this tier are indexed in {@code form}. */
+  boolean has(WordForm form) {
+    return this != CODE || form == WordForm.WORD;
+  }
+
+  /** The field that holds the words of this tier in {@code form}. */
+  String field(WordForm form) {
+    return name().toLowerCase(Locale.ROOT) + '.' + form.suffix();
+  }
+}

@@ -1,0 +1,65 @@
+package net.sisternet.registry.server.lucene;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/** The forms in which a word is indexed, each in a field of its own. */
+enum WordForm {
+  /** The word as it is written, folded. */
+  WORD(""),
+  /** Its stem in Danish. */
+  DA("da"),
+  /** Its stem in German. */
+  DE("de"),
+  /** Its stem in English. */
+  EN("en"),
+  /** The last parts of a Danish compound. */
+  DA_TAIL("da"),
+  /** The last parts of a German compound. */
+  DE_TAIL("de");
+
+  /** The languages that have stems. */
+  static final List<String> LANGUAGES = List.of("en", "da", "de");
+
+  private final String language;
+
+  WordForm(String language) {
+    this.language = language;
+  }
+
+  /** Whether text of {@code language} has this form; the empty string is "language not known". */
+  boolean suits(String textLanguage) {
+    return language.isEmpty() || textLanguage.isEmpty() || language.equals(textLanguage);
+  }
+
+  /** Whether this form holds parts of words. */
+  boolean isTail() {
+    return this == DA_TAIL || this == DE_TAIL;
+  }
+
+  /** The end of the names of fields that hold this form. */
+  String suffix() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Makes this form of {@code words}: for documents when {@code indexing}, else for questions. */
+  TokenStream analyse(TokenStream words, boolean indexing) {
+    TokenStream lower = new LowerCaseFilter(words);
+    TokenStream stems =
+        switch (language) {
+          case "da" -> new SnowballFilter(lower, new DanishStemmer());
+          case "de" -> new GermanLightStemFilter(new GermanNormalizationFilter(lower));
+          case "en" -> new SnowballFilter(lower, new EnglishStemmer());
+          default -> lower;
+        };
+    TokenStream folded = new FoldingFilter(stems, indexing);
+    return indexing && isTail() ? new TailFilter(folded) : folded;
+  }
+}
