@@ -70,7 +70,7 @@ record Cursor(float score, BytesRef key) {
     request
         .filters()
         .forEach((facet, values) -> filters.put(facet, values.stream().sorted().toList()));
-    String fee = request.maxFee().map(f -> f.stripTrailingZeros().toPlainString()).orElse("");
+    String fee = request.maxFee().map(f -> f.stripTrailingZeros().toString()).orElse("");
     String question =
         String.join(
             "\n",

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The matches in one segment, and the first of them behind the cursor. */
@@ -41,8 +42,9 @@ final class LeafMatches {
     return docs;
   }
 
-  SegmentOrder order() {
-    return order;
+  /** The keys that the candidates' ranks stand for. */
+  SortedDocValues keys() throws IOException {
+    return order.keys(leaf.context().reader());
   }
 
   /** Notes a scored match. */
@@ -86,6 +88,7 @@ final class LeafMatches {
     if (cursor.isEmpty()) {
       return new Candidate(-1, -1, Float.POSITIVE_INFINITY);
     }
-    return new Candidate(-1, order.lastRankUpTo(cursor.get().key()), cursor.get().score());
+    return new Candidate(
+        -1, order.lastRankUpTo(cursor.get().key(), leaf.context().reader()), cursor.get().score());
   }
 }

@@ -47,7 +47,7 @@ final class Page {
     Head(LeafMatches matches, Iterator<Candidate> candidates) throws IOException {
       this.matches = matches;
       this.candidates = candidates;
-      this.keys = matches.order().keys();
+      this.keys = matches.keys();
       this.current = candidates.next();
       this.key = BytesRef.deepCopyOf(keys.lookupOrd(current.rank()));
     }

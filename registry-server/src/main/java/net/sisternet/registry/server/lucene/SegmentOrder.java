@@ -12,16 +12,14 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SegmentOrder {
 
-  private final LeafReader segment;
   private final String field;
   private final int[] rankOf;
   private final int[] docs;
   private final int[] firstOfRank;
 
   SegmentOrder(LeafReader segment, String field) throws IOException {
-    this.segment = segment;
     this.field = field;
-    SortedDocValues keys = keys();
+    SortedDocValues keys = keys(segment);
     rankOf = new int[segment.maxDoc()];
     docs = new int[segment.maxDoc()];
     firstOfRank = new int[keys.getValueCount() + 1];
@@ -41,14 +39,14 @@ final class SegmentOrder {
     }
   }
 
-  /** The keys that ranks stand for; for one thread. */
-  SortedDocValues keys() throws IOException {
+  /** The keys that ranks stand for, for one thread; {@code segment} as an open reader has it. */
+  SortedDocValues keys(LeafReader segment) throws IOException {
     return DocValues.getSorted(segment, field);
   }
 
   /** The last rank whose key is {@code key} or less; -1 if there is none. */
-  int lastRankUpTo(BytesRef key) throws IOException {
-    int found = keys().lookupTerm(key);
+  int lastRankUpTo(BytesRef key, LeafReader segment) throws IOException {
+    int found = keys(segment).lookupTerm(key);
     return found >= 0 ? found : -found - 2;
   }
 

@@ -36,6 +36,10 @@ final class YearlyFee {
 
   /** An amount in hundredths, rounded down. */
   static long hundredths(BigDecimal amount) {
+    boolean tiny = amount.precision() - amount.scale() < -2;
+    if (amount.signum() <= 0 || tiny) {
+      return Math.min(amount.signum(), 0); // and no division by a number with a million digits
+    }
     BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE / 1000);
     return amount.min(most).movePointRight(2).setScale(0, RoundingMode.FLOOR).longValue();
   }
