@@ -32,7 +32,7 @@ import org.apache.lucene.index.Term;
 public final class SearchProjection implements Projection {
 
   private final SearchIndex index;
-  private final RecordDocuments documents;
+  private final LuceneDocuments documents;
 
   /**
    * Opens the index in {@code folder}, or creates it. If it was made by another version of the
@@ -41,7 +41,7 @@ public final class SearchProjection implements Projection {
    * @throws SearchIndexException if the index is damaged or open in another process
    */
   public SearchProjection(Path folder, Thesaurus thesaurus, RecordRendering rendering) {
-    this.documents = new RecordDocuments(thesaurus, rendering);
+    this.documents = new LuceneDocuments(thesaurus, rendering);
     this.index = new SearchIndex(folder, thesaurus);
   }
 

@@ -154,11 +154,11 @@ class SearchProjectionTest {
   void aBatchThatFailsLeavesNothingBehindAndCanBeTriedAgain() {
     var broken = new boolean[] {true};
     RecordRendering rendering =
-        (entry, issued) -> {
-          if (broken[0] && entry.entry().about().slug().equals("b")) {
+        document -> {
+          if (broken[0] && document.record().slug().equals("b")) {
             throw new IllegalStateException("a rendering that fails");
           }
-          return TestIndex.RENDERING.json(entry, issued);
+          return TestIndex.RENDERING.json(document);
         };
     try (var log = new TestIndex(folder.resolve("log"));
         var index =

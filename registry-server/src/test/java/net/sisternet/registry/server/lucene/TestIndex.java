@@ -37,9 +37,9 @@ final class TestIndex implements AutoCloseable {
 
   /** Enough of a rendering to see which state of a record is stored. */
   static final RecordRendering RENDERING =
-      (entry, issued) ->
+      document ->
           "{\"id\":\"%s\",\"version\":%s,\"issued\":\"%s\"}"
-              .formatted(entry.entry().about(), entry.entry().version(), issued);
+              .formatted(document.record(), document.entry().version(), document.issued());
 
   private final SearchProjection projection;
   private final Map<RecordIri, RecordVersion> versions = new HashMap<>();

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.RecordRendering;
@@ -29,7 +31,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes the index's documents out of log entries. One thread at a time. */
-final class RecordDocuments {
+final class LuceneDocuments {
 
   private static final FieldType WORDS = words(IndexOptions.DOCS, true);
   private static final FieldType TEXT = words(IndexOptions.DOCS_AND_FREQS, false);
@@ -39,7 +41,7 @@ final class RecordDocuments {
   private final RecordRendering rendering;
   private final Map<String, NameOrder> nameOrders = new HashMap<>();
 
-  RecordDocuments(Thesaurus thesaurus, RecordRendering rendering) {
+  LuceneDocuments(Thesaurus thesaurus, RecordRendering rendering) {
     this.thesaurus = thesaurus;
     this.facetValues = new FacetValues(thesaurus);
     this.rendering = rendering;
@@ -53,14 +55,16 @@ final class RecordDocuments {
     if (logEntry.payload().isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }
-    Graph graph = logEntry.payload().get().graph();
+    Payload payload = logEntry.payload().get();
+    Graph graph = payload.graph();
+    var shown = new RecordDocument(kind.get(), logEntry.entry(), payload, issued);
     var document = new Document();
     Instant modified = logEntry.entry().published();
     document.add(new StringField(Fields.IRI, record.value(), Field.Store.YES));
     document.add(new StringField(Fields.KIND, kind.get().name(), Field.Store.YES));
     document.add(new StoredField(Fields.MODIFIED, modified.toEpochMilli()));
     document.add(new StoredField(Fields.ISSUED, issued.toEpochMilli()));
-    document.add(new StoredField(Fields.JSON, rendering.json(logEntry, issued)));
+    document.add(new StoredField(Fields.JSON, rendering.json(shown)));
     FacetValues.broader(record, kind.get(), graph)
         .forEach(iri -> document.add(new StoredField(Fields.BROADER, iri)));
     YearlyFee.of(graph, record.thing())
