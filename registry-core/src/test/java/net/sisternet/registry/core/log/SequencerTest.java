@@ -70,7 +70,7 @@ class SequencerTest {
 
     List<RecordHead> heads = futures.stream().map(it -> it.join().head()).toList();
 
-    assertThat(batches).hasValue(1);
+    assertBatches(1, sequencer);
     assertThat(memory.head().size()).isEqualTo(40);
     for (int i = 0; i < heads.size(); i++) {
       assertThat(heads.get(i).record()).isEqualTo(network("n" + i));
@@ -120,7 +120,7 @@ class SequencerTest {
             sequencer, IntStream.range(0, 5).mapToObj(i -> publish("n" + i, "name", NEW)).toList())
         .forEach(CompletableFuture::join);
 
-    assertThat(batches).hasValue(3);
+    assertBatches(3, sequencer);
   }
 
   @Test
@@ -185,9 +185,10 @@ class SequencerTest {
 
   @Test
   void preconditionsHoldBetweenTheProposalsOfOneBatch() {
+    Sequencer sequencer = sequencer(Clock.systemUTC());
     List<CompletableFuture<Receipt>> futures =
         inOneBatch(
-            sequencer(Clock.systemUTC()),
+            sequencer,
             List.of(
                 publish("a", "one", NEW),
                 publish("a", "other", NEW),
@@ -210,7 +211,7 @@ class SequencerTest {
             "4 true",
             "gone",
             "not-found");
-    assertThat(batches).hasValue(1);
+    assertBatches(1, sequencer);
     assertThat(memory.head().size()).isEqualTo(4);
   }
 
@@ -479,6 +480,12 @@ class SequencerTest {
 
   private static void fail() {
     throw new OutOfMemoryError("on command");
+  }
+
+  /** Followers are told after the writers, so the count is right when the thread has ended. */
+  private void assertBatches(int expected, Sequencer sequencer) {
+    sequencer.close();
+    assertThat(batches).hasValue(expected);
   }
 
   private BatchBuilder builder() {
