@@ -108,7 +108,7 @@ final class Statements {
       return typed(given.toString(), type.isEmpty() ? Xsd.BOOLEAN : type);
     }
     String text = (String) given;
-    if (value.get("@language") instanceof String language) {
+    if (value.get("@language") instanceof String language && !language.isEmpty()) {
       return Literal.text(text, language);
     }
     return type.isEmpty() ? Literal.string(text) : typed(text, type);
