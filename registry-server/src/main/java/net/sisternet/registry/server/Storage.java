@@ -1,0 +1,46 @@
+package net.sisternet.registry.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.server.postgres.PostgresStore;
+import net.sisternet.registry.server.sqlite.SqliteStore;
+
+/**
+ * The log of one registry and what stands beside it, in SQLite or PostgreSQL as configured. Any
+ * thread.
+ */
+public record Storage(EntryLog log, RecordHeads heads, Accounts accounts, Runnable closing)
+    implements AutoCloseable {
+
+  /** Opens the store, making it if it is new. */
+  public static Storage open(ServerConfig config) {
+    try {
+      Files.createDirectories(config.data());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Storage storage =
+        config.database().map(url -> postgres(url, config)).orElseGet(() -> sqlite(config));
+    new RegistryProperties(config.home(), config.name()).write(config.data());
+    return storage;
+  }
+
+  private static Storage sqlite(ServerConfig config) {
+    SqliteStore store = SqliteStore.open(config.data(), config.home());
+    return new Storage(store.entryLog(), store.recordHeads(), store.accounts(), store::close);
+  }
+
+  private static Storage postgres(String url, ServerConfig config) {
+    PostgresStore store = PostgresStore.open(url, config.home());
+    return new Storage(store.entryLog(), store.recordHeads(), store.accounts(), store::close);
+  }
+
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

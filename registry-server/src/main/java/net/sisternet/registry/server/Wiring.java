@@ -1,0 +1,192 @@
+package net.sisternet.registry.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.jsonld.RecordJson;
+import net.sisternet.registry.core.log.Sequencer;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.projection.Projection;
+import net.sisternet.registry.core.projection.ProjectionRunner;
+import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.server.html.HtmlPages;
+import net.sisternet.registry.server.html.PagePorts;
+import net.sisternet.registry.server.http.ApiApplication;
+import net.sisternet.registry.server.http.ApiPorts;
+import net.sisternet.registry.server.jena.FormsReader;
+import net.sisternet.registry.server.jena.GraphProjection;
+import net.sisternet.registry.server.jena.JenaRdfReader;
+import net.sisternet.registry.server.jena.JenaRdfWriter;
+import net.sisternet.registry.server.jena.ShaclPayloadChecker;
+import net.sisternet.registry.server.jena.SparqlFilter;
+import net.sisternet.registry.server.jena.SparqlLimits;
+import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jena.VocabularyReferenceReader;
+import net.sisternet.registry.server.jetty.JettyServer;
+import net.sisternet.registry.server.jetty.MountedFilter;
+import net.sisternet.registry.server.lucene.SearchProjection;
+import net.sisternet.vocab.VocabFiles;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/**
+ * Connects the packages of the server, and is the only class that does. What is slow to start and
+ * needs nothing of the other starts side by side.
+ */
+final class Wiring {
+
+  private final ServerConfig config;
+  private final Home home;
+
+  private Wiring(ServerConfig config) {
+    this.config = config;
+    this.home = config.home();
+  }
+
+  /** A registry that serves. */
+  static RegistryServer start(ServerConfig config) {
+    try (var opening = new SideBySide()) {
+      return new Wiring(config).start(opening);
+    }
+  }
+
+  /** A publisher and what it needs, without anything that serves. */
+  static OfflineRegistry offline(ServerConfig config) {
+    var wiring = new Wiring(config);
+    Storage storage = Storage.open(config);
+    Sequencer sequencer = wiring.sequencer(storage, () -> {});
+    sequencer.start();
+    Publisher publisher =
+        wiring.publisher(storage, sequencer, new ShaclPayloadChecker(ThesaurusReader.read()));
+    return new OfflineRegistry(
+        config.home(),
+        storage,
+        sequencer,
+        publisher,
+        wiring.rdfReader(),
+        new RecordJson(wiring.home));
+  }
+
+  /** The projections of a registry, with nothing in them. */
+  static List<Projection> emptyProjections(ServerConfig config) {
+    SearchProjection.delete(config.searchIndex());
+    var graph = new GraphProjection(config.graphIndex());
+    graph.clear();
+    return List.of(
+        graph, new Wiring(config).search(ThesaurusReader.read(), new RecordJson(config.home())));
+  }
+
+  private RegistryServer start(SideBySide opening) {
+    var storage = opening.open(() -> Storage.open(config));
+    var graph = opening.open(() -> new GraphProjection(config.graphIndex()));
+    var recordJson = opening.later(() -> new RecordJson(home));
+    var thesaurus = opening.later(ThesaurusReader::read);
+    var checker = opening.later(() -> new ShaclPayloadChecker(thesaurus.get()));
+    var search = opening.open(() -> search(thesaurus.get(), recordJson.get()));
+    var pages =
+        opening.later(() -> pages(storage.get(), search.get().finder(home), thesaurus.get()));
+
+    var graphRunner = new ProjectionRunner(storage.get().log(), home, graph.get());
+    var searchRunner = new ProjectionRunner(storage.get().log(), home, search.get());
+    Sequencer sequencer =
+        sequencer(
+            storage.get(),
+            () -> {
+              graphRunner.wake();
+              searchRunner.wake();
+            });
+    Publisher publisher = publisher(storage.get(), sequencer, checker.get());
+    JenaRdfReader reader = rdfReader();
+    var ports =
+        new ApiPorts(
+            home,
+            config.name(),
+            version(),
+            storage.get().log(),
+            storage.get().heads(),
+            publisher,
+            sequencer::waiting,
+            storage.get().accounts(),
+            search.get().finder(home),
+            searchRunner,
+            List.of(graphRunner, searchRunner),
+            thesaurus.get(),
+            reader,
+            new JenaRdfWriter(),
+            recordJson.get(),
+            pages.get().problemPage());
+    JettyServer web = web(new ApiApplication(ports, pages.get().components()), graph.get());
+    sequencer.start();
+    graphRunner.start();
+    searchRunner.start();
+    opening.keep();
+    return new RegistryServer(
+        storage.get(), sequencer, publisher, reader, graphRunner, searchRunner, web);
+  }
+
+  private JettyServer web(ApiApplication application, GraphProjection graph) {
+    var sparql = new SparqlFilter(graph, home, SparqlLimits.within(config.queryTimeout()));
+    return JettyServer.start(
+        home,
+        config.host(),
+        config.port(),
+        new ServletContainer(application),
+        List.of(new MountedFilter("/sparql", sparql)));
+  }
+
+  private SearchProjection search(Thesaurus thesaurus, RecordJson json) {
+    return new SearchProjection(
+        config.searchIndex(),
+        thesaurus,
+        document -> json.toJson(document.kind(), document.record(), document.graph()));
+  }
+
+  private HtmlPages pages(Storage storage, RecordFinder finder, Thesaurus thesaurus) {
+    try (InputStream shapes = VocabFiles.SHAPES.open()) {
+      return new HtmlPages(
+          new PagePorts(
+              home,
+              config.name(),
+              storage.heads(),
+              finder,
+              thesaurus,
+              FormsReader.read(shapes),
+              VocabularyReferenceReader.read()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Sequencer sequencer(Storage storage, Runnable appended) {
+    return new Sequencer(
+        home, storage.log(), storage.heads(), key(storage), Clock.systemUTC(), appended);
+  }
+
+  /** A log that has entries has a key; if it is lost, a new one must not take its place unseen. */
+  private LogKey key(Storage storage) {
+    String origin = Checkpoint.origin(home);
+    return storage.log().head().size() == 0
+        ? LogKey.readOrCreate(config.logKey(), origin)
+        : LogKey.read(config.logKey(), origin);
+  }
+
+  private Publisher publisher(Storage storage, Sequencer sequencer, ShaclPayloadChecker checker) {
+    return new Publisher(home, storage.heads(), sequencer, checker, new SecureRandom());
+  }
+
+  private JenaRdfReader rdfReader() {
+    return new JenaRdfReader(List.of(home));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
+        .orElse("unpackaged");
+  }
+}

@@ -1,0 +1,88 @@
+package net.sisternet.registry.server.commands;
+
+import net.sisternet.registry.core.log.StoreException;
+import net.sisternet.registry.core.problem.FieldProblem;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.proof.KeyFileException;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code registry}: reads the command line and runs one command. */
+@Command(
+    name = "registry",
+    description = "A federated registry of networks of networks.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
+      VerifyCommand.class,
+      RebuildIndexCommand.class,
+      TokenCommand.class,
+      WarmUpCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "registry test   passes the tests",
+      "Settings that stay: environment variables SISTERNET_DATA and SISTERNET_DATABASE."
+    })
+public final class Main implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** Runs the command and exits with 0, with 1 if it failed, or with 2 for a wrong call. */
+  public static void main(String[] args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(Main::tell)
+        .setUsageHelpAutoWidth(true);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  /** What the operator can mend is told in a sentence; a bug shows its stack trace. */
+  private static int tell(Exception e, CommandLine command, CommandLine.ParseResult result) {
+    var err = command.getErr();
+    if (e instanceof RegistryException refused) {
+      err.println(refused.detail().en());
+      for (FieldProblem field : refused.fields()) {
+        err.println("  " + field.field() + ": " + field.reason().en() + " " + field.remedy().en());
+      }
+    } else if (isForTheOperator(e)) {
+      err.println(e.getMessage());
+    } else {
+      e.printStackTrace(err);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static boolean isForTheOperator(Exception e) {
+    return e instanceof OperatorException
+        || e instanceof StoreException
+        || e instanceof KeyFileException
+        || e instanceof IllegalArgumentException;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Sisternet " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

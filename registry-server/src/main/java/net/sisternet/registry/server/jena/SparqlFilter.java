@@ -1,0 +1,242 @@
+package net.sisternet.registry.server.jena;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.wire.ProblemJson;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.OperationRegistry;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
+import org.apache.jena.fuseki.servlets.ActionExecLib;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.Responses;
+import org.apache.jena.fuseki.system.ActionCategory;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The SPARQL endpoint, to be put before the application at {@code /sparql}: SPARQL 1.1 Protocol,
+ * queries only. A browser that brings no query is passed on to the page at the same path; a program
+ * gets the service description. Every refusal is problem+json; an answer is whole or there is none.
+ */
+public final class SparqlFilter implements Filter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SparqlFilter.class);
+  private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+  private static final Set<String> LANGUAGES = Set.of("en", "da", "de");
+  private static final String RETRY_SECONDS = "5";
+
+  private final GraphProjection projection;
+  private final Home home;
+  private final SparqlLimits limits;
+  private final RunningQueries running;
+  private final SparqlProcessor processor;
+
+  public SparqlFilter(GraphProjection projection, Home home, SparqlLimits limits) {
+    this.projection = projection;
+    this.home = home;
+    this.limits = limits;
+    this.running = new RunningQueries(limits);
+    this.processor = new SparqlProcessor(home, limits, running);
+  }
+
+  @Override
+  public void init(FilterConfig config) {
+    OperationRegistry.set(config.getServletContext(), OperationRegistry.createEmpty());
+    DataAccessPointRegistry.set(config.getServletContext(), new DataAccessPointRegistry());
+  }
+
+  @Override
+  public void destroy() {
+    running.close();
+  }
+
+  @Override
+  public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
+      throws IOException, ServletException {
+    var request = (HttpServletRequest) in;
+    var response = (HttpServletResponse) out;
+    if (isForAPerson(request)) {
+      chain.doFilter(in, out);
+      return;
+    }
+    response.setHeader("Vary", "Accept, Accept-Language");
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", SparqlProcessor.POSITION);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    try {
+      if (request.getMethod().equals("OPTIONS")) {
+        preflight(response);
+      } else {
+        check(request);
+        answer(request, response);
+      }
+    } catch (RegistryException e) {
+      refuse(e, request, response);
+    } catch (QueryException e) {
+      refuse(QueryRules.wrong(e), request, response);
+    } catch (StackOverflowError e) {
+      refuse(new RegistryException(ProblemType.BAD_QUERY, "sparql.nested"), request, response);
+    } catch (ActionErrorException e) {
+      refuse(protocolError(e), request, response);
+    } catch (RuntimeException e) {
+      refuse(fault(e), request, response);
+    }
+  }
+
+  private static boolean isForAPerson(HttpServletRequest request) {
+    String accept = String.valueOf(request.getHeader("Accept"));
+    boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return reads && request.getQueryString() == null && accept.contains("text/html");
+  }
+
+  private void check(HttpServletRequest request) {
+    switch (request.getMethod()) {
+      case "GET", "HEAD" -> checkParameters(request);
+      case "POST" -> checkBody(request);
+      default ->
+          throw new RegistryException(ProblemType.METHOD, "sparql.method", request.getMethod());
+    }
+  }
+
+  private void checkBody(HttpServletRequest request) {
+    String type =
+        String.valueOf(request.getContentType()).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    switch (type) {
+      case "application/sparql-query" -> {
+        // Its length is seen when it is read.
+      }
+      case "application/x-www-form-urlencoded" -> {
+        // Three characters of a form stand for one byte at most; the other parameters are short.
+        if (request.getContentLengthLong() > 4L * limits.queryBytes()) {
+          throw QueryText.tooLong(limits);
+        }
+        checkParameters(request);
+      }
+      case "application/sparql-update" ->
+          throw new RegistryException(ProblemType.FORBIDDEN, "sparql.update");
+      default -> throw new RegistryException(ProblemType.UNSUPPORTED_TYPE, "sparql.type", type);
+    }
+  }
+
+  private void checkParameters(HttpServletRequest request) {
+    try {
+      if (request.getParameter("update") != null) {
+        throw new RegistryException(ProblemType.FORBIDDEN, "sparql.update");
+      }
+      String[] queries = request.getParameterValues("query");
+      if (queries != null && queries.length > 1) {
+        throw new RegistryException(ProblemType.BAD_QUERY, "sparql.twice");
+      }
+      if (queries == null && request.getMethod().equals("POST")) {
+        throw new RegistryException(ProblemType.BAD_QUERY, "sparql.empty");
+      }
+    } catch (RegistryException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // What the server throws for a form that is too large or not well encoded.
+      throw request.getMethod().equals("POST") && request.getContentLengthLong() < 0
+          ? QueryText.tooLong(limits)
+          : new RegistryException(ProblemType.BAD_REQUEST, "sparql.encoding");
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var buffered = new BufferedAnswer(response, limits.answerBytes());
+    var narrowed = new SparqlRequest(request);
+    boolean description =
+        !request.getMethod().equals("POST") && request.getParameter("query") == null;
+    projection.hold(
+        dataset -> {
+          HttpAction action =
+              ActionExecLib.allocHttpAction(
+                  accessPoint(dataset), LOG, ActionCategory.ACTION, narrowed, buffered);
+          if (description) {
+            Responses.doResponseGraph(action, ServiceDescription.of(home));
+          } else {
+            processor.process(action);
+          }
+          return action;
+        });
+    buffered.send();
+  }
+
+  /** For one request, because the database is exchanged when the projection is built anew. */
+  private static DataAccessPoint accessPoint(DatasetGraph dataset) {
+    DataService service = DataService.newBuilder(dataset).build();
+    service.goActive();
+    return new DataAccessPoint("/sparql", service);
+  }
+
+  private static void preflight(HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    response.setHeader("Allow", METHODS);
+    response.setHeader("Access-Control-Allow-Methods", METHODS);
+    response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type");
+    response.setHeader("Access-Control-Max-Age", "86400");
+  }
+
+  private static RegistryException protocolError(ActionErrorException e) {
+    if (e.getRC() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      return e.getCause() instanceof RegistryException refusal ? refusal : fault(e);
+    }
+    return QueryRules.wrong(e);
+  }
+
+  private static RegistryException fault(Exception e) {
+    String id = UUID.randomUUID().toString();
+    LOG.error("fault {} at /sparql", id, e);
+    return new RegistryException(ProblemType.INTERNAL, "http.fault", id);
+  }
+
+  private void refuse(
+      RegistryException refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.resetBuffer();
+    switch (refusal.type()) {
+      case METHOD -> response.setHeader("Allow", METHODS);
+      case TIMEOUT, UNAVAILABLE -> response.setHeader("Retry-After", RETRY_SECONDS);
+      default -> {
+        // The others need no header of their own.
+      }
+    }
+    Locale language = language(request);
+    byte[] body = ProblemJson.write(refusal, home, language).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(refusal.type().status());
+    response.setContentType("application/problem+json");
+    response.setHeader("Content-Language", language.toLanguageTag());
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static Locale language(HttpServletRequest request) {
+    List<Locale> wanted = Collections.list(request.getLocales());
+    return request.getHeader("Accept-Language") == null
+        ? Locale.ENGLISH
+        : wanted.stream()
+            .filter(locale -> LANGUAGES.contains(locale.getLanguage()))
+            .findFirst()
+            .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
+            .orElse(Locale.ENGLISH);
+  }
+}

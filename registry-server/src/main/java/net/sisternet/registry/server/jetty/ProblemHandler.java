@@ -1,0 +1,51 @@
+package net.sisternet.registry.server.jetty;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.wire.ProblemJson;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What Jetty itself refuses, before the application sees it, as problem+json. */
+final class ProblemHandler extends ErrorHandler {
+
+  private final Home home;
+
+  ProblemHandler(Home home) {
+    this.home = home;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    RegistryException refusal = refusal(response.getStatus());
+    Locale language =
+        Request.getLocales(request).stream()
+            .filter(locale -> !locale.getLanguage().isEmpty())
+            .findFirst()
+            .orElse(Locale.ENGLISH);
+    byte[] body = ProblemJson.write(refusal, home, language).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(refusal.type().status());
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    response.write(true, ByteBuffer.wrap(body), callback);
+    return true;
+  }
+
+  private static RegistryException refusal(int status) {
+    return switch (status) {
+      case 413, 414, 431 -> new RegistryException(ProblemType.TOO_LARGE, "server.too-large");
+      case 503 -> new RegistryException(ProblemType.UNAVAILABLE, "http.unavailable");
+      default ->
+          status >= 500
+              ? new RegistryException(ProblemType.INTERNAL, "http.fault", "–")
+              : new RegistryException(ProblemType.BAD_REQUEST, "http.bad-request");
+    };
+  }
+}

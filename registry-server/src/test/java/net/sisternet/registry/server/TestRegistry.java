@@ -1,0 +1,64 @@
+package net.sisternet.registry.server;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.access.Token;
+import net.sisternet.registry.core.log.Precondition;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.publish.Submission;
+import net.sisternet.registry.server.seeds.SeedRecord;
+
+/** Whole registries for tests: real stores in a folder, a real port. */
+public final class TestRegistry {
+
+  private static final Author LOADER = new Author(new AccountId("loader"), Role.OPERATOR);
+
+  private TestRegistry() {}
+
+  /** A registry on SQLite in {@code folder}, on any free port. */
+  public static RegistryServer start(Path folder, Home home) {
+    return RegistryServer.start(config(folder, home, Optional.empty()));
+  }
+
+  /** The settings of a registry on any free port. */
+  public static ServerConfig config(Path folder, Home home, Optional<String> database) {
+    return new ServerConfig(
+        home, "Test", folder, database, "127.0.0.1", 0, ServerConfig.DEFAULT_QUERY_TIMEOUT);
+  }
+
+  /** Publishes {@code records}. */
+  public static void load(RegistryServer server, List<SeedRecord> records) {
+    for (SeedRecord record : records) {
+      var graph =
+          server
+              .reader()
+              .read(
+                  record.turtle().getBytes(StandardCharsets.UTF_8),
+                  "text/turtle",
+                  record.record().value());
+      server
+          .publisher()
+          .publish(
+              new Submission(
+                  LOADER, record.kind(), record.record(), graph, new Precondition.Anything()));
+    }
+  }
+
+  /** A new token of an account. */
+  public static Token token(RegistryServer server, String account, Role role) {
+    var token = Token.random(new SecureRandom());
+    server
+        .storage()
+        .accounts()
+        .addToken(
+            new Author(new AccountId(account), role), token.hash(), Clock.systemUTC().instant());
+    return token;
+  }
+}
