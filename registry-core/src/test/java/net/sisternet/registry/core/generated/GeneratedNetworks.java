@@ -72,6 +72,11 @@ public final class GeneratedNetworks {
       List.of(iri("lang:ENG"), iri("lang:DAN"), iri("lang:DEU"));
   private static final List<Concept> AREAS = SampleThesaurus.areas();
   private static final List<Concept> COMPETENCES = SampleThesaurus.competences();
+  private static final List<String> SECTORS = SampleThesaurus.sectors();
+  private static final List<String> TYPES = SampleThesaurus.types();
+  private static final List<String> PURPOSES = SampleThesaurus.purposes();
+  private static final List<String> ADMISSIONS = SampleThesaurus.admissions();
+  private static final List<String> COORDINATIONS = SampleThesaurus.coordinations();
 
   private final Home home;
   private final long seed;
@@ -153,11 +158,11 @@ public final class GeneratedNetworks {
       add(facts, it, SchemaOrg.KNOWS_ABOUT, new Iri(pick(random, COMPETENCES).iri()));
     }
     add(facts, it, Dct.LANGUAGE, new Iri(pick(random, LANGUAGE_IRIS)));
-    add(facts, it, Dct.SUBJECT, new Iri(pick(random, SampleThesaurus.sectors())));
-    add(facts, it, Org.CLASSIFICATION, new Iri(pick(random, SampleThesaurus.types())));
-    add(facts, it, Org.PURPOSE, new Iri(pick(random, SampleThesaurus.purposes())));
-    add(facts, it, Sn.ADMISSION_POLICY, new Iri(pick(random, SampleThesaurus.admissions())));
-    add(facts, it, Sn.COORDINATION_MODEL, new Iri(pick(random, SampleThesaurus.coordinations())));
+    add(facts, it, Dct.SUBJECT, new Iri(pick(random, SECTORS)));
+    add(facts, it, Org.CLASSIFICATION, new Iri(pick(random, TYPES)));
+    add(facts, it, Org.PURPOSE, new Iri(pick(random, PURPOSES)));
+    add(facts, it, Sn.ADMISSION_POLICY, new Iri(pick(random, ADMISSIONS)));
+    add(facts, it, Sn.COORDINATION_MODEL, new Iri(pick(random, COORDINATIONS)));
   }
 
   private void addTexts(List<Triple> facts, Iri it, int n, SplittableRandom random) {

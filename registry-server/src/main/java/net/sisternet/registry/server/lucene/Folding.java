@@ -13,12 +13,21 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  */
 final class Folding {
 
+  /** Apostrophes and characters that nobody sees. */
+  private static final String SILENT = "'\u2018\u2019\u00AD\u200B\u200C\u200D\uFEFF";
+
   private Folding() {}
 
   /** Text as the analysis wants it: composed characters, no apostrophes or invisible hyphens. */
   static String normalise(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("['\u2018\u2019\u00AD\u200B\u200C\u200D\uFEFF]", "");
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    var heard = new StringBuilder(composed.length());
+    for (int i = 0; i < composed.length(); i++) {
+      if (SILENT.indexOf(composed.charAt(i)) < 0) {
+        heard.append(composed.charAt(i));
+      }
+    }
+    return heard.toString();
   }
 
   /** The spelling with two letters for one: {@code koebenhavn}, {@code luebeck}. */
@@ -58,6 +67,9 @@ final class Folding {
   }
 
   private static String ascii(String word) {
+    if (isPlain(word)) {
+      return word;
+    }
     char[] in = word.toCharArray();
     char[] out = new char[in.length * 4];
     int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);

@@ -68,14 +68,18 @@ final class SearchScale {
   private static void fill(SearchProjection index, int size) {
     var networks = new GeneratedNetworks(TestIndex.HOME, 1);
     long spent = 0;
+    long spentCpu = 0;
     for (int from = 1; from <= size; from += BATCH) {
       List<LogEntry> batch = networks.entries(from, Math.min(size, from + BATCH - 1));
       long start = System.nanoTime();
+      long startCpu = CPU.getCurrentThreadCpuTime();
       index.apply(TestIndex.HOME, batch);
       spent += System.nanoTime() - start;
+      spentCpu += CPU.getCurrentThreadCpuTime() - startCpu;
     }
     System.out.printf(
-        "%,d networks in batches of %d: %,.0f a second%n", size, BATCH, size / (spent / 1e9));
+        "%,d networks in batches of %d: %,.0f a second, %.2f processor ms each%n",
+        size, BATCH, size / (spent / 1e9), spentCpu / 1e6 / size);
   }
 
   private static Map<String, double[]> ask(
@@ -179,11 +183,11 @@ final class SearchScale {
   }
 
   private static String area(int i) {
-    return List.of("nuts:DK022", "sna:lolland", "nuts:DEF03", "sna:moen").get(i % 4);
+    return List.of("nuts:DK02", "nuts:DK011", "nuts:DK022", "nuts:DK01").get(i % 4);
   }
 
   private static String competence(int i) {
-    return List.of("snc:comp-languages", "snc:comp-planning", "snc:comp-caring").get(i % 3);
+    return List.of("snc:comp-advising", "snc:comp-teaching", "snc:comp-writing").get(i % 3);
   }
 
   private static String competenceWord(int i) {
