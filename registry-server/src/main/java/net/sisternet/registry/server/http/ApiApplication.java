@@ -1,6 +1,9 @@
 package net.sisternet.registry.server.http;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
@@ -11,6 +14,13 @@ import org.glassfish.jersey.server.ServerProperties;
 public final class ApiApplication extends ResourceConfig {
 
   /**
+   * Jersey warns that a resource that is registered as an object is no provider, which is true and
+   * of no interest. Held here, because a logger that nobody holds forgets its level.
+   */
+  private static final Logger QUIET =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+  /**
    * The application over {@code ports}.
    *
    * @param pages resources that answer {@code text/html;qs=0.3} under the same path templates
@@ -19,6 +29,10 @@ public final class ApiApplication extends ResourceConfig {
     property(ServerProperties.WADL_FEATURE_DISABLE, true);
     property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
     property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+    property(
+        CommonProperties.PROVIDER_DEFAULT_DISABLE,
+        "DATASOURCE,DOMSOURCE,RENDEREDIMAGE,SAXSOURCE,SOURCE,STREAMSOURCE");
+    QUIET.setLevel(Level.SEVERE);
     property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     property(ServerProperties.UNWRAP_COMPLETION_STAGE_IN_WRITER_ENABLE, false);
     registerRecords(ports);
@@ -68,6 +82,7 @@ public final class ApiApplication extends ResourceConfig {
     register(new ProblemTypeResource(ports.home()));
     register(new FormFilter());
     register(new CommonHeaders());
+    register(new BodyRest());
     register(new ProblemMapper(ports.home(), ports.problemPage()));
   }
 }

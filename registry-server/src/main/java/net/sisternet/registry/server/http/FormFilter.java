@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,31 @@ final class FormFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
+    refuseMalformed(request);
     find(request, Parameter.LANG)
         .ifPresent(
             language ->
                 request.getHeaders().putSingle(HttpHeaders.ACCEPT_LANGUAGE, language(language)));
     find(request, Parameter.FORMAT)
         .ifPresent(suffix -> request.getHeaders().putSingle(HttpHeaders.ACCEPT, mediaType(suffix)));
+  }
+
+  /**
+   * Jersey reads these headers before it looks for anybody who could answer, so it is done here.
+   */
+  private static void refuseMalformed(ContainerRequestContext request) {
+    try {
+      request.getMediaType();
+    } catch (RuntimeException malformed) {
+      request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+    }
+    try {
+      request.getAcceptableMediaTypes();
+    } catch (RuntimeException malformed) {
+      String value = request.getHeaderString(HttpHeaders.ACCEPT);
+      request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+      throw Parameters.refused(HttpHeaders.ACCEPT, "http.accept", value);
+    }
   }
 
   private static Optional<String> find(ContainerRequestContext request, Parameter parameter) {

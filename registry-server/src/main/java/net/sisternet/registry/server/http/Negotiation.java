@@ -38,7 +38,8 @@ final class Negotiation {
             range -> !isWanted(range) && !range.isWildcardSubtype() && format.satisfies(range));
   }
 
-  private static boolean isWanted(MediaType range) {
+  /** Whether a range is not there to exclude something. */
+  static boolean isWanted(MediaType range) {
     String quality = range.getParameters().getOrDefault("q", "1");
     return !quality.matches("0(\\.0*)?");
   }

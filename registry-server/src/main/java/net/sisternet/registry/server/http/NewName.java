@@ -66,7 +66,10 @@ record NewName(RecordIri first, boolean fixed) {
     return List.of(first).iterator();
   }
 
-  /** A name under this home that the content itself uses for what it is about. */
+  /**
+   * A name under this home that the content itself uses for what it is about; none if it speaks of
+   * itself by relative IRIs.
+   */
   private static Optional<RecordIri> findOwn(Home home, Kind kind, Graph graph) {
     String start = home.base() + '/' + kind.path() + '/';
     Set<String> documents = new LinkedHashSet<>();
@@ -75,7 +78,9 @@ record NewName(RecordIri first, boolean fixed) {
         documents.add(iri.value().replaceFirst("#.*", ""));
       }
     }
-    documents.remove(start);
+    if (documents.contains(start)) {
+      return Optional.empty();
+    }
     return documents.stream()
         .filter(document -> graph.isA(new Iri(document + "#it"), kind.type()))
         .findFirst()

@@ -65,9 +65,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (allow != null) {
       response.header(HttpHeaders.ALLOW, allow);
     }
-    String path = Printable.of(path());
+    String path = '/' + Printable.of(path());
     return switch (status) {
-      case 404 -> answer(RecordStore.notFound(path), response);
+      case 404 -> answer(RecordStore.notFound(path()), response);
       case 405 ->
           answer(
               new RegistryException(ProblemType.METHOD, "http.method", path, String.valueOf(allow)),
@@ -149,6 +149,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     try {
       List<MediaType> ranges = headers.getAcceptableMediaTypes();
       return !ranges.isEmpty()
+          && Negotiation.isWanted(ranges.get(0))
           && ranges.get(0).getType().equals("text")
           && ranges.get(0).getSubtype().equals("html");
     } catch (RuntimeException malformed) {

@@ -107,7 +107,7 @@ final class RecordStore {
   }
 
   static RegistryException notFound(String path) {
-    return new RegistryException(ProblemType.NOT_FOUND, "http.not-found", Printable.of(path));
+    return new RegistryException(ProblemType.NOT_FOUND, "http.not-found", '/' + Printable.of(path));
   }
 
   private static Optional<RecordVersion> version(String number) {

@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.RdfReader;
 import net.sisternet.registry.core.vocabulary.Concept;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.vocab.Prefixes;
+import net.sisternet.vocab.Skos;
 import net.sisternet.vocab.VocabFile;
 import net.sisternet.vocab.VocabFiles;
 
@@ -67,6 +69,13 @@ final class Vocabulary {
     ObjectNode json = Json.object();
     json.put("id", iri);
     json.put("compact", Prefixes.compact(iri));
+    ObjectNode labels = json.putObject("name");
+    graph(file)
+        .objects(new Iri(iri), Skos.PREF_LABEL)
+        .filter(Literal.class::isInstance)
+        .map(Literal.class::cast)
+        .sorted(Comparator.comparing(Literal::language))
+        .forEach(label -> labels.put(label.language(), label.lexical()));
     thesaurus.find(iri).ifPresent(concept -> describe(concept, json));
     List<String> narrower =
         thesaurus.withNarrower(iri).stream().filter(other -> !other.equals(iri)).toList();
@@ -76,8 +85,6 @@ final class Vocabulary {
   }
 
   private static void describe(Concept concept, ObjectNode json) {
-    ObjectNode labels = json.putObject("name");
-    new TreeMap<>(concept.labels()).forEach(labels::put);
     if (!concept.notation().isEmpty()) {
       json.put("notation", concept.notation());
     }

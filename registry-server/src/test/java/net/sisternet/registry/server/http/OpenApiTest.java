@@ -1,0 +1,396 @@
+package net.sisternet.registry.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.sisternet.registry.core.access.Token;
+import net.sisternet.registry.core.log.FlakyEntryLog;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.server.http.TestHttp.Reply;
+import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Kinds;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks the description against the running server: what it says occurs, and what occurs it says.
+ */
+class OpenApiTest {
+
+  private static final String PROBLEM = OpenApi.PROBLEM;
+
+  private static TestRegistry registry;
+  private static JsonNode description;
+
+  private final Set<String> seen = new TreeSet<>();
+
+  @BeforeAll
+  static void start() {
+    registry = TestRegistry.start();
+    description = registry.http().get("/openapi.json").send().json();
+  }
+
+  @AfterAll
+  static void stop() {
+    registry.close();
+  }
+
+  @Test
+  void everyOperationAnswersAsItsOwn() {
+    Map<String, String> values =
+        Map.of("{slug}", "nothing-here", "{version}", "1", "{name}", "nothing-here");
+    description
+        .path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method -> {
+                          String address = path.getKey();
+                          for (var value : values.entrySet()) {
+                            address = address.replace(value.getKey(), value.getValue());
+                          }
+                          Reply reply =
+                              registry
+                                  .http()
+                                  .to(method.toUpperCase(java.util.Locale.ROOT), address)
+                                  .send();
+                          assertThat(reply.status())
+                              .as(method + " " + address)
+                              .isNotIn(405, 500, 501);
+                        }));
+  }
+
+  @Test
+  void everyKindHasTheSameOperations() {
+    for (Kind kind : Kinds.all()) {
+      assertThat(description.path("paths").has('/' + kind.path())).isTrue();
+      assertThat(description.path("paths").path('/' + kind.path() + "/{slug}").fieldNames())
+          .toIterable()
+          .containsExactly("get", "put", "delete");
+      assertThat(registry.http().get('/' + kind.path()).send().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void parametersAreThoseThatAreTaken() {
+    Set<String> described =
+        description
+            .path("paths")
+            .path("/search")
+            .path("get")
+            .path("parameters")
+            .findValuesAsText("name")
+            .stream()
+            .collect(Collectors.toSet());
+    for (Parameter parameter : Parameter.OF_SEARCH) {
+      assertThat(described).contains(parameter.text());
+      Reply reply = registry.http().get("/search?" + parameter.text() + "=").send();
+      assertThat(reply.text()).doesNotContain("There is no such parameter");
+    }
+  }
+
+  @Test
+  void everyTypeOfProblemIsExplained() {
+    for (ProblemType type : ProblemType.values()) {
+      Reply reply = registry.http().get("/problems/" + type.slug()).send();
+      assertThat(reply.status()).isEqualTo(200);
+      for (String language : Negotiation.LANGUAGES) {
+        assertThat(reply.json().path("description").path(language).asText()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whatIsDescribedOccursAndNothingElse() {
+    reading();
+    writing();
+    changing();
+    withdrawing();
+    vocabulary();
+    operation();
+    Set<String> described = new TreeSet<>();
+    for (Operation operation : Operations.all()) {
+      boolean ofAnotherKind =
+          Kinds.all().stream()
+              .anyMatch(kind -> !kind.equals(Kinds.NETWORK) && operation.tag().equals(kind.path()));
+      if (!ofAnotherKind) {
+        describe(operation, described);
+      }
+    }
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(described);
+  }
+
+  private static void describe(Operation operation, Set<String> described) {
+    String name = operation.method() + ' ' + operation.path() + ' ';
+    operation
+        .answers()
+        .forEach(
+            (status, types) ->
+                (types.isEmpty() ? List.of("") : types)
+                    .forEach(type -> described.add(name + status + ' ' + type)));
+    operation
+        .problems()
+        .forEach(type -> described.add(name + type.status() + ' ' + PROBLEM + ' ' + type.slug()));
+  }
+
+  private void reading() {
+    String path = created("Beskrevet");
+    for (String template : List.of("/networks", "/search")) {
+      formats(template, template, Format.ALL);
+      unchanged(template, template);
+      see(template, registry.http().get(template + "?x=1").send());
+      see(template, registry.http().get(template).accept("image/png").send());
+      try (var sleeping = TestRegistry.startWithoutSearch()) {
+        String position = post(sleeping, "Sover").header("Registry-Position").orElseThrow();
+        see(
+            template,
+            sleeping.http().get(template).header("Registry-Min-Position", position).send());
+      }
+    }
+    for (String end : List.of("", "/history", "/history/1")) {
+      String template = "/networks/{slug}" + end.replace("1", "{version}");
+      formats(
+          template,
+          path + end,
+          end.equals("/history")
+              ? List.of(Format.JSON, Format.TURTLE, Format.N_TRIPLES, Format.RDF_XML)
+              : Format.ALL);
+      unchanged(template, path + end);
+      see(template, registry.http().get(path + end + "?x=1").send());
+      see(template, registry.http().get(path + end).accept("image/png").send());
+      see(template, registry.http().get("/networks/nothing-here" + end).send());
+    }
+    String gone = withdrawn("Væk");
+    see("/networks/{slug}", registry.http().get(gone).send());
+    see("/networks/{slug}/history/{version}", registry.http().get(gone + "/history/2").send());
+  }
+
+  private void writing() {
+    String path = "/networks";
+    for (Format format : Format.WITHOUT_TABLE) {
+      see(
+          path,
+          write("POST", path, registry.coordinator())
+              .accept(format.mediaType())
+              .body(TestRecords.JSON, TestRecords.network("Nyt " + format.suffix()))
+              .send());
+    }
+    see(
+        path,
+        write("POST", path + "?validate=only", registry.coordinator())
+            .body(TestRecords.JSON, TestRecords.network("Prøve"))
+            .send());
+    see(path, write("POST", path + "?x=1", registry.coordinator()).send());
+    refusedBodies("POST", path, path, "", "");
+    see(path, registry.http().to("POST", path).body(TestRecords.JSON, "{}").send());
+    String mine = created("Kun min");
+    see(
+        path,
+        write("POST", path, registry.otherCoordinator()).body(TestRecords.JSON, own(mine)).send());
+    see(path, write("POST", path, registry.coordinator()).body(TestRecords.JSON, own(mine)).send());
+    see(
+        path,
+        write("POST", path, registry.coordinator())
+            .body(TestRecords.JSON, own(withdrawn("Borte")))
+            .send());
+    registry.log().failNext(FlakyEntryLog.Failure.BEFORE_STORING);
+    see(
+        path,
+        write("POST", path, registry.coordinator())
+            .body(TestRecords.JSON, TestRecords.network("Ikke nu"))
+            .send());
+  }
+
+  private void changing() {
+    String template = "/networks/{slug}";
+    String path = created("Skiftende");
+    for (Format format : Format.WITHOUT_TABLE) {
+      see(
+          template,
+          write("PUT", path, registry.coordinator())
+              .header("If-Match", "*")
+              .accept(format.mediaType())
+              .body(TestRecords.JSON, TestRecords.network("Skiftet " + format.suffix()))
+              .send());
+      see(
+          template,
+          write("PUT", "/networks/lavet-" + format.suffix(), registry.coordinator())
+              .header("If-None-Match", "*")
+              .accept(format.mediaType())
+              .body(TestRecords.JSON, TestRecords.network("Lavet"))
+              .send());
+    }
+    refusedBodies("PUT", template, path, "If-Match", "*");
+    refusedChanges("PUT", path);
+  }
+
+  private void withdrawing() {
+    String path = created("Sidste dag");
+    refusedChanges("DELETE", path);
+    see(
+        "/networks/{slug}",
+        write("DELETE", path, registry.coordinator()).header("If-Match", "*").send());
+  }
+
+  private void refusedChanges(String method, String path) {
+    String template = "/networks/{slug}";
+    String body = method.equals("PUT") ? TestRecords.network("Ændret") : "";
+    see(template, registry.http().to(method, path).body(TestRecords.JSON, body).send());
+    see(
+        template,
+        write(method, path + "?x=1", registry.coordinator()).body(TestRecords.JSON, body).send());
+    see(template, write(method, path, registry.coordinator()).body(TestRecords.JSON, body).send());
+    for (String ifMatch : List.of("\"x\"", "*")) {
+      Token token = ifMatch.equals("*") ? registry.otherCoordinator() : registry.coordinator();
+      see(
+          template,
+          write(method, path, token)
+              .header("If-Match", ifMatch)
+              .body(TestRecords.JSON, body)
+              .send());
+    }
+    for (String other : List.of("/networks/nothing-here", withdrawn("Helt væk " + method))) {
+      see(
+          template,
+          write(method, other, registry.coordinator())
+              .header("If-Match", "*")
+              .body(TestRecords.JSON, body)
+              .send());
+    }
+    registry.log().failNext(FlakyEntryLog.Failure.BEFORE_STORING);
+    see(
+        template,
+        write(method, path, registry.coordinator())
+            .header("If-Match", "*")
+            .body(TestRecords.JSON, body)
+            .send());
+  }
+
+  private void refusedBodies(
+      String method, String template, String path, String header, String value) {
+    List<List<String>> bodies =
+        List.of(
+            List.of(TestRecords.JSON, "{"),
+            List.of(TestRecords.JSON, "{\"@context\": \"https://example.org/\"}"),
+            List.of(TestRecords.JSON, TestRecords.network("X").replace("sna:lolland", "sna:x")),
+            List.of("text/plain", "x"),
+            List.of(TestRecords.TURTLE, "#".repeat(RequestBody.LARGEST + 1)));
+    for (List<String> body : bodies) {
+      TestHttp.Request request = write(method, path, registry.coordinator());
+      if (!header.isEmpty()) {
+        request.header(header, value);
+      }
+      see(template, request.body(body.get(0), body.get(1)).send());
+    }
+    see(
+        template,
+        write(method, path, registry.coordinator())
+            .accept("image/png")
+            .body(TestRecords.JSON, TestRecords.network("X"))
+            .send());
+  }
+
+  private void vocabulary() {
+    Map<String, String> paths =
+        Map.of(
+            "/vocab", "/vocab",
+            "/vocab/context.jsonld", "/vocab/context.jsonld",
+            "/vocab/frames/{name}.jsonld", "/vocab/frames/network.jsonld",
+            "/vocab/{name}", "/vocab/shapes",
+            "/vocab/concept/{name}", "/vocab/concept/admission",
+            "/vocab/area/{name}", "/vocab/area/lolland");
+    paths.forEach(
+        (template, path) -> {
+          Operations.all().stream()
+              .filter(operation -> operation.path().equals(template))
+              .flatMap(operation -> operation.answers().get(200).stream())
+              .forEach(type -> see(template, registry.http().get(path).accept(type).send()));
+          unchanged(template, path);
+          see(template, registry.http().get(path + "?x=1").send());
+          see(template, registry.http().get(path).accept("image/png").send());
+          if (template.contains("{")) {
+            see(template, registry.http().get(template.replace("{name}", "x")).send());
+          }
+        });
+  }
+
+  private void operation() {
+    for (String path : List.of("/health/live", "/health/ready", "/metrics", "/openapi.json")) {
+      see(path, registry.http().get(path).send());
+      see(path, registry.http().get(path).accept("image/png").send());
+    }
+    try (var broken = TestRegistry.start()) {
+      broken.store().close();
+      see("/health/ready", broken.http().get("/health/ready").send());
+    }
+    String template = "/problems/{slug}";
+    see(template, registry.http().get("/problems/gone").send());
+    see(template, registry.http().get("/problems/gone?x=1").send());
+    see(template, registry.http().get("/problems/nothing").send());
+    see(template, registry.http().get("/problems/gone").accept("image/png").send());
+  }
+
+  private void formats(String template, String path, List<Format> formats) {
+    for (Format format : formats) {
+      see(template, registry.http().get(path).accept(format.mediaType()).send());
+    }
+  }
+
+  private void unchanged(String template, String path) {
+    String tag = registry.http().get(path).send().etag();
+    see(template, registry.http().get(path).header("If-None-Match", tag).send());
+  }
+
+  private void see(String template, Reply reply) {
+    String problem = reply.mediaType().equals(PROBLEM) ? ' ' + reply.problem() : "";
+    seen.add(
+        reply.response().request().method()
+            + ' '
+            + template
+            + ' '
+            + reply.status()
+            + ' '
+            + reply.mediaType()
+            + problem);
+  }
+
+  private static TestHttp.Request write(String method, String path, Token token) {
+    return registry.http().to(method, path).as(token);
+  }
+
+  private static String own(String path) {
+    return TestRecords.network("Eget")
+        .replaceFirst("\\{", "{\"id\": \"" + registry.home().base() + path + "#it\",");
+  }
+
+  private static String created(String name) {
+    return post(registry, name)
+        .header("Location")
+        .orElseThrow()
+        .substring(registry.home().base().length());
+  }
+
+  private static String withdrawn(String name) {
+    String path = created(name);
+    Reply reply = write("DELETE", path, registry.coordinator()).header("If-Match", "*").send();
+    assertThat(reply.status()).isEqualTo(204);
+    return path;
+  }
+
+  private static Reply post(TestRegistry at, String name) {
+    return at.http()
+        .to("POST", "/networks")
+        .as(at.coordinator())
+        .body(TestRecords.JSON, TestRecords.network(name))
+        .send();
+  }
+}

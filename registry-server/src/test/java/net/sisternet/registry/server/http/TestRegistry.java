@@ -1,0 +1,227 @@
+package net.sisternet.registry.server.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import net.sisternet.registry.client.ClientConfig;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.access.Token;
+import net.sisternet.registry.core.jsonld.RecordJson;
+import net.sisternet.registry.core.log.FlakyEntryLog;
+import net.sisternet.registry.core.log.Sequencer;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.projection.ProjectionRunner;
+import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.server.jena.JenaRdfReader;
+import net.sisternet.registry.server.jena.JenaRdfWriter;
+import net.sisternet.registry.server.jena.ShaclPayloadChecker;
+import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.lucene.SearchProjection;
+import net.sisternet.registry.server.sqlite.SqliteStore;
+import net.sisternet.vocab.Kinds;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/**
+ * A registry as it runs, on a free port, with its data in a temporary folder: a real log, a real
+ * index, a real server.
+ */
+final class TestRegistry implements AutoCloseable {
+
+  static final AccountId COORDINATOR = new AccountId("coordinator");
+  static final AccountId OTHER_COORDINATOR = new AccountId("other-coordinator");
+  static final AccountId MODERATOR = new AccountId("moderator");
+
+  private static final Thesaurus THESAURUS = ThesaurusReader.read();
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Home home;
+  private final FlakyEntryLog log;
+  private final ProjectionRunner search;
+  private final SqliteStore store;
+  private final Token coordinator;
+  private final Token otherCoordinator;
+  private final Token moderator;
+
+  private TestRegistry(boolean searching) throws Exception {
+    var server = new Server();
+    var connector = new ServerConnector(server);
+    connector.setHost("localhost");
+    server.addConnector(connector);
+    connector.open();
+    home = new Home("http://localhost:" + connector.getLocalPort());
+    java.nio.file.Path data = Files.createTempDirectory("registry");
+    open.push(() -> delete(data));
+    store = SqliteStore.open(data, home);
+    open.push(store);
+    log = new FlakyEntryLog(store.entryLog());
+    var json = new RecordJson(home);
+    var index =
+        new SearchProjection(
+            data.resolve("search"),
+            THESAURUS,
+            document -> json.toJson(document.kind(), document.record(), document.graph()));
+    search = new ProjectionRunner(log, home, index);
+    open.push(search);
+    var sequencer =
+        new Sequencer(
+            home,
+            log,
+            store.recordHeads(),
+            LogKey.generate(Checkpoint.origin(home)),
+            Clock.systemUTC(),
+            search::wake);
+    sequencer.start();
+    open.push(sequencer);
+    if (searching) {
+      search.start();
+    }
+    coordinator = token(COORDINATOR, Role.COORDINATOR);
+    otherCoordinator = token(OTHER_COORDINATOR, Role.COORDINATOR);
+    moderator = token(MODERATOR, Role.MODERATOR);
+    var ports =
+        new ApiPorts(
+            home,
+            "Sydhavsøerne",
+            "test",
+            log,
+            store.recordHeads(),
+            new Publisher(
+                home, store.recordHeads(), sequencer, new ShaclPayloadChecker(THESAURUS), RANDOM),
+            sequencer::waiting,
+            store.accounts(),
+            index.finder(home),
+            search,
+            List.of(search),
+            THESAURUS,
+            new JenaRdfReader(List.of(home)),
+            new JenaRdfWriter(),
+            json,
+            (refusal, path, locale) ->
+                "<!doctype html><title>" + refusal.type().slug() + "</title>");
+    var context = new ServletContextHandler("/");
+    context.addServlet(
+        new ServletHolder(new ServletContainer(new ApiApplication(ports, List.of(new TestPage())))),
+        "/*");
+    server.setHandler(context);
+    server.start();
+    open.push(server::stop);
+  }
+
+  /** A registry that runs. */
+  static TestRegistry start() {
+    return start(true);
+  }
+
+  /** A registry whose search never catches up. */
+  static TestRegistry startWithoutSearch() {
+    return start(false);
+  }
+
+  private static TestRegistry start(boolean searching) {
+    try {
+      return new TestRegistry(searching);
+    } catch (Exception e) {
+      throw new IllegalStateException("the registry could not be started", e);
+    }
+  }
+
+  Home home() {
+    return home;
+  }
+
+  FlakyEntryLog log() {
+    return log;
+  }
+
+  SqliteStore store() {
+    return store;
+  }
+
+  /** How many entries the log has. */
+  long size() {
+    return log.head().size();
+  }
+
+  Token coordinator() {
+    return coordinator;
+  }
+
+  Token otherCoordinator() {
+    return otherCoordinator;
+  }
+
+  Token moderator() {
+    return moderator;
+  }
+
+  /** Plain HTTP, for everything that a well-behaved client would not send. */
+  TestHttp http() {
+    return new TestHttp(home);
+  }
+
+  /** The configuration of a client with a token. */
+  ClientConfig client(Token token) {
+    return ClientConfig.of(home.base()).withToken(token);
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("the registry could not be closed", e);
+      }
+    }
+  }
+
+  private Token token(AccountId account, Role role) {
+    Token token = Token.random(RANDOM);
+    store.accounts().addToken(new Author(account, role), token.hash(), Instant.now());
+    return token;
+  }
+
+  private static void delete(java.nio.file.Path folder) {
+    try (Stream<java.nio.file.Path> files = Files.walk(folder)) {
+      for (java.nio.file.Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A page beside the programs' resource, as the pages for people are. */
+  @Path("/{path: " + Kinds.PATHS + "}")
+  public static final class TestPage {
+
+    @GET
+    @Path("{slug}")
+    @Produces("text/html;qs=0.3")
+    public String page(@PathParam("slug") String slug) {
+      return "<!doctype html><title>" + slug + "</title>";
+    }
+  }
+}
