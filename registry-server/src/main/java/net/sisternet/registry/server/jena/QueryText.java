@@ -2,7 +2,6 @@ package net.sisternet.registry.server.jena;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,8 +16,8 @@ final class QueryText {
 
   /** The body of a request as a query. */
   static String read(HttpServletRequest request, SparqlLimits limits) {
-    try (InputStream body = request.getInputStream()) {
-      byte[] bytes = body.readNBytes(limits.queryBytes() + 1);
+    try {
+      byte[] bytes = request.getInputStream().readNBytes(limits.queryBytes() + 1);
       if (bytes.length > limits.queryBytes()) {
         throw tooLong(limits);
       }

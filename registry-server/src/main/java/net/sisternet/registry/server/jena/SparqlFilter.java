@@ -44,6 +44,7 @@ public final class SparqlFilter implements Filter {
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final Set<String> LANGUAGES = Set.of("en", "da", "de");
   private static final String RETRY_SECONDS = "5";
+  private static final long MOST_TO_READ_ON = 16 * 1024 * 1024;
 
   private final GraphProjection projection;
   private final Home home;
@@ -214,6 +215,7 @@ public final class SparqlFilter implements Filter {
     response.resetBuffer();
     switch (refusal.type()) {
       case METHOD -> response.setHeader("Allow", METHODS);
+      case TOO_LARGE -> readOn(request);
       case TIMEOUT, UNAVAILABLE -> response.setHeader("Retry-After", RETRY_SECONDS);
       default -> {
         // The others need no header of their own.
@@ -227,6 +229,15 @@ public final class SparqlFilter implements Filter {
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  /** Many clients do not look at an answer before they have sent everything. */
+  private static void readOn(HttpServletRequest request) {
+    try {
+      request.getInputStream().skipNBytes(MOST_TO_READ_ON);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("the rest of a request could not be read", e);
+    }
   }
 
   private static Locale language(HttpServletRequest request) {
