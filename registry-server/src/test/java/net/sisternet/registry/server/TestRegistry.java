@@ -1,5 +1,9 @@
 package net.sisternet.registry.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -22,15 +26,30 @@ public final class TestRegistry {
 
   private TestRegistry() {}
 
-  /** A registry on SQLite in {@code folder}, on any free port. */
+  /**
+   * A registry on SQLite in {@code folder}; on the port that its base names, if it is of this
+   * machine and above 9000, else on any free one.
+   */
   public static RegistryServer start(Path folder, Home home) {
-    return RegistryServer.start(config(folder, home, Optional.empty()));
+    int port = URI.create(home.base()).getPort();
+    return RegistryServer.start(
+        new ServerConfig(
+            home,
+            "Test",
+            folder,
+            Optional.empty(),
+            "127.0.0.1",
+            port > 9000 ? port : 0,
+            ServerConfig.DEFAULT_QUERY_TIMEOUT));
   }
 
-  /** The settings of a registry on any free port. */
-  public static ServerConfig config(Path folder, Home home, Optional<String> database) {
-    return new ServerConfig(
-        home, "Test", folder, database, "127.0.0.1", 0, ServerConfig.DEFAULT_QUERY_TIMEOUT);
+  /** A port that was free a moment ago. */
+  public static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Publishes {@code records}. */

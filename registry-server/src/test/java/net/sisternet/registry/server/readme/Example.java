@@ -1,0 +1,41 @@
+package net.sisternet.registry.server.readme;
+
+import net.sisternet.registry.client.ClientConfig;
+import net.sisternet.registry.client.FindQuery;
+import net.sisternet.registry.client.RegistryClient;
+import net.sisternet.registry.core.access.Token;
+import net.sisternet.registry.core.query.Facet;
+import net.sisternet.registry.core.record.Network;
+import net.sisternet.vocab.Kinds;
+
+/** The program that the README shows. */
+final class Example {
+
+  private Example() {}
+
+  static void run(String base, String token) {
+    // README begins
+    var registry = new RegistryClient(ClientConfig.of(base).withToken(new Token(token)));
+
+    var written =
+        registry.publish(
+            Network.called("da", "Vores netværk")
+                .described("da", "Oversættere på Lolland mødes hver måned.")
+                .ofType("snc:type-microbusiness")
+                .in("sna:lolland")
+                .speaking("lang:DAN"));
+    var network = written.stored();
+
+    var changed =
+        registry.change(network.with(network.content().withCompetence("snc:comp-languages")));
+
+    registry
+        .findAll(
+            FindQuery.of(Kinds.NETWORK)
+                .words("translation")
+                .where(Facet.AREA, "nuts:DK02")
+                .seeing(changed.position()))
+        .forEach(found -> System.out.println(found.findRecord().orElseThrow()));
+    // README ends
+  }
+}
