@@ -35,12 +35,16 @@ import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connects the packages of the server, and is the only class that does. What is slow to start and
  * needs nothing of the other starts side by side.
  */
 final class Wiring {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   private final ServerConfig config;
   private final Home home;
@@ -93,8 +97,8 @@ final class Wiring {
     var pages =
         opening.later(() -> pages(storage.get(), search.get().finder(home), thesaurus.get()));
 
-    var graphRunner = new ProjectionRunner(storage.get().log(), home, graph.get());
-    var searchRunner = new ProjectionRunner(storage.get().log(), home, search.get());
+    var graphRunner = follow(storage.get(), graph.get());
+    var searchRunner = follow(storage.get(), search.get());
     Sequencer sequencer =
         sequencer(
             storage.get(),
@@ -129,6 +133,15 @@ final class Wiring {
     opening.keep();
     return new RegistryServer(
         storage.get(), sequencer, publisher, reader, graphRunner, searchRunner, web);
+  }
+
+  /** After a backup was restored, a projection can know of entries that the log has not. */
+  private ProjectionRunner follow(Storage storage, Projection projection) {
+    if (projection.position(home).compareTo(storage.log().head().position()) > 0) {
+      LOG.warn("The {} index is ahead of the log and is built again.", projection.name());
+      projection.clear();
+    }
+    return new ProjectionRunner(storage.log(), home, projection);
   }
 
   private JettyServer web(ApiApplication application, GraphProjection graph) {

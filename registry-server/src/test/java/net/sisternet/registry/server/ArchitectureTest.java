@@ -102,7 +102,9 @@ class ArchitectureTest {
         .check(CODE);
   }
 
-  /** In core it has two homes; outside, whoever speaks JSON with a peer may read it with Jackson. */
+  /**
+   * In core it has two homes; outside, whoever speaks JSON with a peer may read it with Jackson.
+   */
   @Test
   void jacksonIsWhereJsonComesInOrGoesOut() {
     noClasses()

@@ -30,6 +30,8 @@ final class PageHeaders implements ContainerResponseFilter {
       return;
     }
     MultivaluedMap<String, Object> headers = response.getHeaders();
+    // The template's quality of source (qs) is for choosing between resources, not for the reader.
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
     headers.putSingle("Content-Security-Policy", POLICY);
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
