@@ -12,6 +12,7 @@ import net.sisternet.registry.core.query.FindRequest.Sort;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.Hit;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.server.lucene.Answers.Answer;
 import net.sisternet.vocab.Kinds;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
@@ -39,6 +40,19 @@ final class LuceneRecordFinder implements RecordFinder {
 
   private FindResult find(Snapshot snapshot, FindRequest request, Optional<Cursor> cursor)
       throws IOException {
+    Optional<Answer> before = snapshot.answers().find(request);
+    Answer answer = before.isPresent() ? before.get() : answer(snapshot, request, cursor);
+    snapshot.answers().keep(request, answer);
+    return new FindResult(
+        answer.total(),
+        hits(snapshot, answer.page()),
+        answer.facets(),
+        answer.nextCursor(),
+        snapshot.position(own));
+  }
+
+  private static Answer answer(Snapshot snapshot, FindRequest request, Optional<Cursor> cursor)
+      throws IOException {
     boolean hasWords = !request.words().isBlank();
     boolean scored = hasWords && request.sort() == Sort.RELEVANCE;
     List<LeafMatches> matches = passing(snapshot, request, cursor);
@@ -49,13 +63,12 @@ final class LuceneRecordFinder implements RecordFinder {
         matches.stream().map(leaf -> scored ? leaf.best() : leaf.first()).toList();
     List<Page.Place> places = Page.merge(matches, candidates, request.limit() + 1);
     boolean isLast = places.size() <= request.limit();
-    List<Page.Place> page = isLast ? places : places.subList(0, request.limit());
-    return new FindResult(
+    List<Page.Place> page = List.copyOf(isLast ? places : places.subList(0, request.limit()));
+    return new Answer(
         matches.stream().mapToLong(leaf -> leaf.docs().cardinality()).sum(),
-        hits(snapshot, page),
-        FacetCounts.of(matches),
+        page,
         isLast ? "" : page.get(page.size() - 1).cursor().encoded(request),
-        snapshot.position(own));
+        FacetCounts.of(matches));
   }
 
   private static List<LeafMatches> passing(

@@ -40,7 +40,7 @@ final class SearchIndex implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-  private static final int SEGMENTS_PER_TIER = 5;
+  private static final int SEGMENTS_PER_TIER = 3;
   private static final int BUFFER_MEGABYTES = 64;
 
   private final Path folder;

@@ -33,6 +33,7 @@ final class Snapshot {
   private final Containment containment;
   private final List<Leaf> leaves;
   private final Map<Object, Leaf> leafByCore = new HashMap<>();
+  private final Answers answers = new Answers();
 
   /** The first snapshot. */
   Snapshot(DirectoryReader reader, Thesaurus thesaurus) throws IOException {
@@ -87,6 +88,11 @@ final class Snapshot {
 
   Containment containment() {
     return containment;
+  }
+
+  /** What it was asked last. */
+  Answers answers() {
+    return answers;
   }
 
   /** How far the log of {@code home} had been applied. */

@@ -54,6 +54,21 @@ class SearchProjectionTest {
   }
 
   @Test
+  void theSameQuestionHasTheSameAnswerUntilSomethingChanges() {
+    try (var index = new TestIndex(folder)) {
+      index.publish(network("a").name("da", "Ens"), network("b").name("da", "Ens"));
+      var request = new Asked().words("ens").limit(1).request();
+      FindResult first = index.find(request);
+      assertThat(index.find(request)).isEqualTo(first);
+      index.publish(network("a").name("da", "Andet"));
+      FindResult second = index.find(request);
+      assertThat(slugs(second)).containsExactly("b");
+      assertThat(second.total()).isEqualTo(1);
+      assertThat(second.asOf()).isEqualTo(new Position(3));
+    }
+  }
+
+  @Test
   void aWithdrawnRecordIsGone() {
     try (var index = new TestIndex(folder)) {
       index.publish(network("a").name("da", "Ens"), network("b").name("da", "Ens"));

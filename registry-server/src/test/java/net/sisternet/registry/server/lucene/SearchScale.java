@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.generated.GeneratedNetworks;
@@ -29,6 +30,8 @@ final class SearchScale {
   private static final int BATCH = 1000;
   private static final int WARM_UP = 1000;
   private static final int ROUNDS = 500;
+
+  private static final AtomicLong ASKED = new AtomicLong();
 
   /** A search runs on the thread that asks; its processor time is not changed by other programs. */
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -114,8 +117,19 @@ final class SearchScale {
         i -> new Asked().words(competenceWord(i)).filter(Facet.AREA, area(i)));
     questions.put("words: a typo", i -> new Asked().words(i % 2 == 0 ? "tolkningx" : "lollnad"));
     var times = new LinkedHashMap<String, double[]>();
-    questions.forEach((name, question) -> times.put(name, time(finder, question)));
+    questions.forEach((name, question) -> times.put(name, time(finder, fresh(question))));
+    times.put("any of these, asked before", time(finder, i -> anyOf(questions, i % 40)));
     return times;
+  }
+
+  /** The same question, never asked before: one more value that nothing has. */
+  private static IntFunction<Asked> fresh(IntFunction<Asked> question) {
+    return i ->
+        question.apply(i).filter(Facet.KIND, "network", "never-asked-" + ASKED.getAndIncrement());
+  }
+
+  private static Asked anyOf(Map<String, IntFunction<Asked>> questions, int i) {
+    return List.copyOf(questions.values()).get(i % questions.size()).apply(i);
   }
 
   /** Median and 95th percentile in milliseconds. */
