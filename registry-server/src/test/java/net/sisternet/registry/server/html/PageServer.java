@@ -1,0 +1,228 @@
+package net.sisternet.registry.server.html;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import net.sisternet.registry.core.canonical.Canonicaliser;
+import net.sisternet.registry.core.jsonld.RecordJson;
+import net.sisternet.registry.core.log.Precondition;
+import net.sisternet.registry.core.log.Proposal;
+import net.sisternet.registry.core.log.Receipt;
+import net.sisternet.registry.core.log.Sequencer;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Change;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.projection.ProjectionRunner;
+import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.server.http.ApiApplication;
+import net.sisternet.registry.server.http.ApiPorts;
+import net.sisternet.registry.server.jena.FormsReader;
+import net.sisternet.registry.server.jena.JenaRdfReader;
+import net.sisternet.registry.server.jena.JenaRdfWriter;
+import net.sisternet.registry.server.jena.ShaclPayloadChecker;
+import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jena.VocabularyReferenceReader;
+import net.sisternet.registry.server.lucene.SearchProjection;
+import net.sisternet.registry.server.seeds.SeedHomes;
+import net.sisternet.registry.server.seeds.SeedRecord;
+import net.sisternet.registry.server.sqlite.SqliteStore;
+import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.VocabFiles;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** A registry with its pages on a free port: a real log, a real index, a real server. */
+final class PageServer implements AutoCloseable {
+
+  static final Thesaurus THESAURUS = ThesaurusReader.read();
+  static final Home HOME = new Home("http://registry.example");
+
+  private static final AccountId AUTHOR = new AccountId("author");
+  private static final String SALT = "00112233445566778899aabbccddeeff";
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Canonicaliser canonicaliser = new Canonicaliser();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final JenaRdfReader turtle = new JenaRdfReader(List.of(HOME));
+  private final ProjectionRunner search;
+  private final Sequencer sequencer;
+  private final int port;
+
+  private PageServer(Path data, int wantedPort) throws Exception {
+    SqliteStore store = SqliteStore.open(data, HOME);
+    open.push(store);
+    var json = new RecordJson(HOME);
+    var index =
+        new SearchProjection(
+            data.resolve("search"),
+            THESAURUS,
+            document -> json.toJson(document.kind(), document.record(), document.graph()));
+    search = new ProjectionRunner(store.entryLog(), HOME, index);
+    open.push(search);
+    search.start();
+    sequencer =
+        new Sequencer(
+            HOME,
+            store.entryLog(),
+            store.recordHeads(),
+            LogKey.generate(Checkpoint.origin(HOME)),
+            Clock.systemUTC(),
+            search::wake);
+    sequencer.start();
+    open.push(sequencer);
+    var pages =
+        new HtmlPages(
+            new PagePorts(
+                HOME,
+                "Sydhavsøerne",
+                store.recordHeads(),
+                index.finder(HOME),
+                THESAURUS,
+                FormsReader.read(VocabFiles.SHAPES.open()),
+                VocabularyReferenceReader.read()));
+    var ports =
+        new ApiPorts(
+            HOME,
+            "Sydhavsøerne",
+            "test",
+            store.entryLog(),
+            store.recordHeads(),
+            new Publisher(
+                HOME,
+                store.recordHeads(),
+                sequencer,
+                new ShaclPayloadChecker(THESAURUS),
+                new SecureRandom()),
+            sequencer::waiting,
+            store.accounts(),
+            index.finder(HOME),
+            search,
+            List.of(search),
+            THESAURUS,
+            turtle,
+            new JenaRdfWriter(),
+            json,
+            pages.problemPage());
+    var server = new Server();
+    var connector = new ServerConnector(server);
+    connector.setHost("localhost");
+    connector.setPort(wantedPort);
+    server.addConnector(connector);
+    var context = new ServletContextHandler("/");
+    context.addServlet(
+        new ServletHolder(new ServletContainer(new ApiApplication(ports, pages.components()))),
+        "/*");
+    server.setHandler(context);
+    server.start();
+    open.push(server::stop);
+    port = connector.getLocalPort();
+  }
+
+  /** A registry without records, with its data in {@code data}. */
+  static PageServer start(Path data) {
+    return start(data, 0);
+  }
+
+  static PageServer start(Path data, int port) {
+    try {
+      return new PageServer(data, port);
+    } catch (Exception e) {
+      throw new IllegalStateException("the pages could not be started", e);
+    }
+  }
+
+  /** Publishes the seeds of a home and waits until they can be found. */
+  void publishSeeds(String home) {
+    Position last = Position.START;
+    for (SeedRecord seed : new SeedHomes().records(home, Map.of(home, HOME))) {
+      last = submit(seed.kind(), seed.record(), seed.turtle()).head().position();
+    }
+    await(last);
+  }
+
+  /** Publishes what no shape would let in, and waits until it can be found. */
+  RecordIri publish(Kind kind, String slug, String turtleText) {
+    RecordIri record = HOME.record(kind, slug);
+    await(submit(kind, record, turtleText).head().position());
+    return record;
+  }
+
+  void withdraw(RecordIri record) {
+    await(
+        sequencer
+            .submit(
+                new Proposal(new Change.Withdrawn(record), new Precondition.Anything(), AUTHOR))
+            .head()
+            .position());
+  }
+
+  private Receipt submit(Kind kind, RecordIri record, String turtleText) {
+    var graph =
+        turtle.read(
+            turtleText.getBytes(StandardCharsets.UTF_8), "text/turtle", record.value());
+    var payload =
+        canonicaliser.payload(canonicaliser.canonical(kind, record, graph), SALT);
+    return sequencer.submit(
+        new Proposal(new Change.Published(record, payload), new Precondition.Anything(), AUTHOR));
+  }
+
+  private void await(Position position) {
+    if (!search.await(position, Duration.ofSeconds(30))) {
+      throw new IllegalStateException("the search did not catch up with " + position);
+    }
+  }
+
+  /** A page as a browser gets it, in {@code language}. */
+  HttpResponse<String> page(String path, String language) {
+    return get(
+        path,
+        "Accept",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+        "Accept-Language",
+        language);
+  }
+
+  /** A GET with headers, given as names and values in turn. */
+  HttpResponse<String> get(String path, String... headers) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(
+          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } catch (Exception e) {
+      throw new IllegalStateException("no answer for " + path, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("the pages could not be closed", e);
+      }
+    }
+  }
+}
