@@ -19,7 +19,9 @@ import net.sisternet.registry.server.html.view.Paths;
 final class Site {
 
   /** Behind every format for programs, so that who asks for nothing gets no page. */
-  static final String HTML = "text/html;charset=utf-8;qs=0.3";
+  static final String HTML = "text/html;qs=0.3";
+
+  private static final String CONTENT_TYPE = "text/html;charset=utf-8";
 
   private static final Map<Language, Reader> READERS =
       Arrays.stream(Language.values())
@@ -74,7 +76,10 @@ final class Site {
   Response page(
       ContainerRequestContext request, int status, String template, String title, Object model) {
     Layout layout = layout(reader(request), title, Query.of(request.getUriInfo()), path(request));
-    return Response.status(status).entity(render(layout, template, model)).type(HTML).build();
+    return Response.status(status)
+        .entity(render(layout, template, model))
+        .type(CONTENT_TYPE)
+        .build();
   }
 
   /** A page as text, outside of any request. */

@@ -168,18 +168,15 @@ final class PageServer implements AutoCloseable {
   void withdraw(RecordIri record) {
     await(
         sequencer
-            .submit(
-                new Proposal(new Change.Withdrawn(record), new Precondition.Anything(), AUTHOR))
+            .submit(new Proposal(new Change.Withdrawn(record), new Precondition.Anything(), AUTHOR))
             .head()
             .position());
   }
 
   private Receipt submit(Kind kind, RecordIri record, String turtleText) {
     var graph =
-        turtle.read(
-            turtleText.getBytes(StandardCharsets.UTF_8), "text/turtle", record.value());
-    var payload =
-        canonicaliser.payload(canonicaliser.canonical(kind, record, graph), SALT);
+        turtle.read(turtleText.getBytes(StandardCharsets.UTF_8), "text/turtle", record.value());
+    var payload = canonicaliser.payload(canonicaliser.canonical(kind, record, graph), SALT);
     return sequencer.submit(
         new Proposal(new Change.Published(record, payload), new Precondition.Anything(), AUTHOR));
   }

@@ -18,6 +18,13 @@ public record FieldView(
     values = List.copyOf(values);
   }
 
+  /** Whether it is a list of plain links, which reads better as a line than as a column. */
+  public boolean isMany() {
+    return values.size() > 3
+        && values.stream()
+            .allMatch(value -> value instanceof Value.Link link && link.remark().isEmpty());
+  }
+
   /** Whether all values fit into a line. */
   public boolean isInline() {
     return values.stream().allMatch(Value::isInline);

@@ -9,6 +9,8 @@ import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Adms;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Org;
+import net.sisternet.vocab.Prefixes;
+import net.sisternet.vocab.Rdf;
 import net.sisternet.vocab.SchemaOrg;
 import net.sisternet.vocab.Sn;
 
@@ -62,7 +64,13 @@ final class IriViews {
     return labels
         .findClass(iri, reader)
         .<Value>map(name -> new Value.Words(Phrase.own(name), java.util.List.of()))
-        .orElseGet(() -> LiteralViews.address(iri));
+        .orElseGet(() -> property.equals(Rdf.TYPE) ? type(iri) : LiteralViews.address(iri));
+  }
+
+  private static Value type(String iri) {
+    return Paths.findSafe(iri)
+        .<Value>map(safe -> new Value.Link(Phrase.own(Prefixes.compact(safe)), safe, true, ""))
+        .orElse(new Value.Code(iri));
   }
 
   private String conceptPage(String property, String iri, String list) {

@@ -41,7 +41,11 @@ public final class Labels {
         .map(FormField::name)
         .or(() -> Optional.ofNullable(terms.get(iri)))
         .map(reader::say)
-        .orElse(Prefixes.compact(iri));
+        .orElseGet(
+            () -> {
+              String compact = Prefixes.compact(iri);
+              return reader.sayOr("property." + compact.replace(':', '.'), compact);
+            });
   }
 
   /** What a class is called, if a form, the thesaurus or the ontology names it. */

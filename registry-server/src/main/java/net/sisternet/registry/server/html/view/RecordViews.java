@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
@@ -16,6 +17,8 @@ import net.sisternet.vocab.Kind;
 
 /** Makes what a page shows of a record. Any thread. */
 public final class RecordViews {
+
+  private static final Set<String> SECTIONS = Set.of(Dct.SOURCE, Dct.HAS_PART);
 
   private final Forms forms;
   private final Labels labels;
@@ -35,22 +38,22 @@ public final class RecordViews {
     var things = new ThingViews(shown, reader);
     ThingView thing = things.root(record.thing());
     List<ThingView> sources = shown.sources().stream().map(things::beside).toList();
-    ThingView document = things.beside(record.iri());
     var loose = new ArrayList<ThingView>();
     graph.subjects().stream()
         .filter(subject -> subject instanceof Iri)
         .map(subject -> (Iri) subject)
         .forEach(
             part -> {
-              if (!things.isShown(part)) {
+              if (!part.equals(record.iri()) && !things.isShown(part)) {
                 loose.add(things.beside(part));
               }
             });
+    ThingView document = things.beside(record.iri());
     return new RecordView(
         thing.name().text().isEmpty() ? Phrase.own(record.slug()) : thing.name(),
         groups(thing.fields()),
         thing.further(),
-        withoutSources(document),
+        withoutSections(document),
         sources,
         loose);
   }
@@ -81,13 +84,13 @@ public final class RecordViews {
     return names.of(referred);
   }
 
-  /** The fields of the record itself; its sources have a section of their own. */
-  private static List<FieldView> withoutSources(ThingView document) {
+  /** The fields of the record itself; its sources and loose parts have sections of their own. */
+  private static List<FieldView> withoutSections(ThingView document) {
     var fields = new ArrayList<>(document.fields());
     fields.addAll(document.further());
     fields.removeIf(
         field ->
-            field.property().equals(Dct.SOURCE)
+            SECTIONS.contains(field.property())
                 && field.values().stream()
                     .allMatch(
                         value -> value instanceof Value.Link link && link.href().startsWith("#")));

@@ -15,6 +15,7 @@ import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.Term;
 import net.sisternet.registry.core.vocabulary.Form;
+import net.sisternet.registry.core.vocabulary.FormField;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
@@ -30,6 +31,7 @@ import net.sisternet.vocab.Rdf;
 final class Shown {
 
   private static final String LAYOUT_ANCHOR = "page-";
+  private static final String DOCUMENT_ANCHOR = LAYOUT_ANCHOR + "record";
 
   private final Graph graph;
   private final RecordIri record;
@@ -108,6 +110,9 @@ final class Shown {
 
   /** The anchor for a thing: its fragment, unless the page's own layout uses such a name. */
   String anchor(Iri thing) {
+    if (thing.equals(record.iri())) {
+      return DOCUMENT_ANCHOR;
+    }
     String fragment = thing.value().substring(thing.value().indexOf('#') + 1);
     return fragment.startsWith(LAYOUT_ANCHOR) ? '_' + fragment : fragment;
   }
@@ -127,6 +132,11 @@ final class Shown {
                     .findField(by)
                     .filter(field -> !field.range().form().isEmpty())
                     .flatMap(field -> forms.findByShape(field.range().form())));
+  }
+
+  /** How another form names a property; a thing's own form need not know all that is said of it. */
+  Optional<FormField> findForeignField(String property) {
+    return property.equals(Rdf.TYPE) ? Optional.empty() : forms.findField(property);
   }
 
   /** Whether a reader need not be told that {@code thing} is a {@code type}. */

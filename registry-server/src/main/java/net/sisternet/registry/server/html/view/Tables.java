@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.sisternet.vocab.SchemaOrg;
 import net.sisternet.vocab.Sn;
 
@@ -35,9 +36,11 @@ final class Tables {
   }
 
   private static boolean fits(ThingView thing) {
-    return thing.further().isEmpty()
-        && !thing.fields().isEmpty()
-        && thing.fields().stream().allMatch(FieldView::isInline);
+    return !thing.fields().isEmpty() && all(thing).allMatch(FieldView::isInline);
+  }
+
+  private static Stream<FieldView> all(ThingView thing) {
+    return Stream.concat(thing.fields().stream(), thing.further().stream());
   }
 
   private static boolean sameType(List<ThingView> things) {
@@ -47,7 +50,7 @@ final class Tables {
   private static Value.Table table(String caption, List<ThingView> things) {
     var columns = new LinkedHashMap<String, String>();
     for (ThingView thing : things.stream().sorted(Tables::mostFieldsFirst).toList()) {
-      thing.fields().forEach(field -> columns.putIfAbsent(field.property(), field.label()));
+      all(thing).forEach(field -> columns.putIfAbsent(field.property(), field.label()));
     }
     boolean named = things.stream().anyMatch(thing -> !thing.name().text().isEmpty());
     var headings = new ArrayList<String>();
@@ -68,7 +71,7 @@ final class Tables {
     }
     for (String column : columns) {
       cells.add(
-          thing.fields().stream()
+          all(thing)
               .filter(field -> field.property().equals(column))
               .findFirst()
               .map(FieldView::values)

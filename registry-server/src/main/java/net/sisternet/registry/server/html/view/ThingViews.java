@@ -84,14 +84,24 @@ final class ThingViews {
     types(objects, thing, form);
     var fields = new ArrayList<FieldView>();
     for (FormField field : form.map(Form::fields).orElse(List.of())) {
-      List<Term> values = objects.remove(field.property());
-      if (values != null) {
-        field(field.property(), reader.say(field.name()), field, values, path)
-            .ifPresent(fields::add);
-      }
+      take(field, objects, path).ifPresent(fields::add);
+    }
+    for (String property : List.copyOf(objects.keySet())) {
+      record
+          .findForeignField(property)
+          .flatMap(field -> take(field, objects, path))
+          .ifPresent(fields::add);
     }
     return new ThingView(
         record.anchor(thing), name(thing), type(thing, form), fields, further(objects, path));
+  }
+
+  private Optional<FieldView> take(
+      FormField field, Map<String, List<Term>> objects, List<Iri> path) {
+    List<Term> values = objects.remove(field.property());
+    return values == null
+        ? Optional.empty()
+        : field(field.property(), reader.say(field.name()), field, values, path);
   }
 
   /** Of its types, only those that its form or the list of kinds does not take for granted. */
