@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,7 +49,7 @@ final class RequestBody {
       }
       return new RequestBody(mediaType, bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("the body stopped before its end", e);
+      throw new RegistryException(ProblemType.MALFORMED, "http.body");
     }
   }
 

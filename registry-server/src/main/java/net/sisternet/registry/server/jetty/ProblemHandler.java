@@ -41,6 +41,7 @@ final class ProblemHandler extends ErrorHandler {
   private static RegistryException refusal(int status) {
     return switch (status) {
       case 413, 414, 431 -> new RegistryException(ProblemType.TOO_LARGE, "server.too-large");
+      case 505 -> new RegistryException(ProblemType.BAD_REQUEST, "http.bad-request");
       case 503 -> new RegistryException(ProblemType.UNAVAILABLE, "http.unavailable");
       default ->
           status >= 500

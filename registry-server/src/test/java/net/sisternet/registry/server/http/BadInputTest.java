@@ -237,16 +237,23 @@ class BadInputTest {
   }
 
   @Test
-  void aCompressedBodyIsRefused() {
-    Reply reply =
-        unstored(
-            registry
-                .http()
-                .to("POST", "/networks")
-                .as(registry.coordinator())
-                .header("Content-Encoding", "gzip")
-                .body(TestRecords.JSON, TestRecords.network("Net")));
-    refusal(reply, 415, "unsupported-type", "Content-Encoding");
+  void aBodyInAnUnknownCodingIsRefused() {
+    refusal(coded("br"), 415, "unsupported-type", "Content-Encoding");
+  }
+
+  @Test
+  void aBodyThatIsNotWhatItsCodingSaysIsRefused() {
+    refusal(coded("gzip"), 400, "malformed", "");
+  }
+
+  private static Reply coded(String coding) {
+    return unstored(
+        registry
+            .http()
+            .to("POST", "/networks")
+            .as(registry.coordinator())
+            .header("Content-Encoding", coding)
+            .body(TestRecords.JSON, TestRecords.network("Net")));
   }
 
   @Test

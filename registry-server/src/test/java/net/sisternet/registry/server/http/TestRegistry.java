@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,13 +34,10 @@ import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
 import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
@@ -65,12 +63,8 @@ final class TestRegistry implements AutoCloseable {
   private final Token moderator;
 
   private TestRegistry(boolean searching) throws Exception {
-    var server = new Server();
-    var connector = new ServerConnector(server);
-    connector.setHost("localhost");
-    server.addConnector(connector);
-    connector.open();
-    home = new Home("http://localhost:" + connector.getLocalPort());
+    int port = freePort();
+    home = new Home("http://localhost:" + port);
     java.nio.file.Path data = Files.createTempDirectory("registry");
     open.push(() -> delete(data));
     store = SqliteStore.open(data, home);
@@ -120,13 +114,20 @@ final class TestRegistry implements AutoCloseable {
             json,
             (refusal, path, locale) ->
                 "<!doctype html><title>" + refusal.type().slug() + "</title>");
-    var context = new ServletContextHandler("/");
-    context.addServlet(
-        new ServletHolder(new ServletContainer(new ApiApplication(ports, List.of(new TestPage())))),
-        "/*");
-    server.setHandler(context);
-    server.start();
-    open.push(server::stop);
+    open.push(
+        JettyServer.start(
+            home,
+            "localhost",
+            port,
+            new ServletContainer(new ApiApplication(ports, List.of(new TestPage()))),
+            List.of()));
+  }
+
+  /** The addresses of records hold the port, so it has to be known before anything starts. */
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   /** A registry that runs. */
