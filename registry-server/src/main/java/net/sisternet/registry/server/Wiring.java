@@ -25,6 +25,7 @@ import net.sisternet.registry.server.jena.FormsReader;
 import net.sisternet.registry.server.jena.GraphProjection;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
+import net.sisternet.registry.server.jena.JenaStart;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
 import net.sisternet.registry.server.jena.SparqlFilter;
 import net.sisternet.registry.server.jena.SparqlLimits;
@@ -89,8 +90,9 @@ final class Wiring {
 
   private RegistryServer start(SideBySide opening) {
     var storage = opening.open(() -> Storage.open(config));
-    var graph = opening.open(() -> new GraphProjection(config.graphIndex()));
     var recordJson = opening.later(() -> new RecordJson(home));
+    JenaStart.run();
+    var graph = opening.open(() -> new GraphProjection(config.graphIndex()));
     var thesaurus = opening.later(ThesaurusReader::read);
     var checker = opening.later(() -> new ShaclPayloadChecker(thesaurus.get()));
     var search = opening.open(() -> search(thesaurus.get(), recordJson.get()));
