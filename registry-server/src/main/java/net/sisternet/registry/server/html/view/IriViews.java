@@ -63,6 +63,7 @@ final class IriViews {
     }
     return labels
         .findClass(iri, reader)
+        .or(() -> labels.findProperty(iri, reader))
         .<Value>map(name -> new Value.Words(Phrase.own(name), java.util.List.of()))
         .orElseGet(() -> property.equals(Rdf.TYPE) ? type(iri) : LiteralViews.address(iri));
   }

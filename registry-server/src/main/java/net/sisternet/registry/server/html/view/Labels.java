@@ -36,16 +36,21 @@ public final class Labels {
 
   /** What a property is called; its compact IRI where nothing names it. */
   public String property(String iri, Reader reader) {
-    return forms
-        .findField(iri)
-        .map(FormField::name)
-        .or(() -> Optional.ofNullable(terms.get(iri)))
-        .map(reader::say)
+    return findProperty(iri, reader)
         .orElseGet(
             () -> {
               String compact = Prefixes.compact(iri);
               return reader.sayOr("property." + compact.replace(':', '.'), compact);
             });
+  }
+
+  /** What a property is called, if a form or the ontology names it. */
+  public Optional<String> findProperty(String iri, Reader reader) {
+    return forms
+        .findField(iri)
+        .map(FormField::name)
+        .or(() -> Optional.ofNullable(terms.get(iri)))
+        .map(reader::say);
   }
 
   /** What a class is called, if a form, the thesaurus or the ontology names it. */

@@ -22,6 +22,7 @@ import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Prefixes;
 import net.sisternet.vocab.Rdf;
 
 /**
@@ -139,11 +140,17 @@ final class Shown {
     return property.equals(Rdf.TYPE) ? Optional.empty() : forms.findField(property);
   }
 
-  /** Whether a reader need not be told that {@code thing} is a {@code type}. */
+  /**
+   * Whether a reader need not be told that {@code thing} is a {@code type}: its form says it, or it
+   * is a part whose class is one of the vocabularies that everything here is written in.
+   */
   boolean isExpected(Iri thing, Iri type, Optional<Form> form) {
-    return (thing.equals(record.thing()) && type.value().equals(kind.type()))
-        || form.filter(known -> known.types().contains(type.value())).isPresent()
-        || (form.isEmpty() && labels.findClass(type.value(), Reader.ENGLISH).isPresent());
+    if (form.filter(known -> known.types().contains(type.value())).isPresent()) {
+      return true;
+    }
+    return thing.equals(record.thing())
+        ? type.value().equals(kind.type())
+        : !Prefixes.compact(type.value()).equals(type.value());
   }
 
   /** What a thing without a form is, as far as its classes are named. */

@@ -36,7 +36,7 @@ final class Tables {
   }
 
   private static boolean fits(ThingView thing) {
-    return !thing.fields().isEmpty() && all(thing).allMatch(FieldView::isInline);
+    return all(thing).findAny().isPresent() && all(thing).allMatch(FieldView::isInline);
   }
 
   private static Stream<FieldView> all(ThingView thing) {
