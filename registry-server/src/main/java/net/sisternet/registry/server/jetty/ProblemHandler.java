@@ -34,6 +34,11 @@ final class ProblemHandler extends ErrorHandler {
     response.setStatus(refusal.type().status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    if (refusal.type().status() < 500) {
+      // Jetty closes after a request that it could not read. A client that is not told sends its
+      // next one into a closed connection.
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     response.write(true, ByteBuffer.wrap(body), callback);
     return true;
   }
