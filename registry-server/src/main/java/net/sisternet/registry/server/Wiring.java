@@ -128,7 +128,8 @@ final class Wiring {
             new JenaRdfWriter(),
             recordJson.get(),
             pages.get().problemPage());
-    JettyServer web = web(new ApiApplication(ports, pages.get().components()), graph.get());
+    JettyServer web =
+        web(new ApiApplication(ports, pages.get().components()), graph.get(), pages.get());
     sequencer.start();
     graphRunner.start();
     searchRunner.start();
@@ -146,8 +147,10 @@ final class Wiring {
     return new ProjectionRunner(storage.log(), home, projection);
   }
 
-  private JettyServer web(ApiApplication application, GraphProjection graph) {
-    var sparql = new SparqlFilter(graph, home, SparqlLimits.within(config.queryTimeout()));
+  private JettyServer web(ApiApplication application, GraphProjection graph, HtmlPages pages) {
+    var sparql =
+        new SparqlFilter(
+            graph, home, SparqlLimits.within(config.queryTimeout()), pages.problemPage());
     return JettyServer.start(
         home,
         config.host(),

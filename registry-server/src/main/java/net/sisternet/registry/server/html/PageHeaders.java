@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
+import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.server.html.language.Language;
 
 /**
@@ -18,9 +19,6 @@ import net.sisternet.registry.server.html.language.Language;
 @Priority(100)
 final class PageHeaders implements ContainerResponseFilter {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
   private static final int YEAR = 31_536_000;
 
   @Override
@@ -32,7 +30,7 @@ final class PageHeaders implements ContainerResponseFilter {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     // The template's quality of source (qs) is for choosing between resources, not for the reader.
     headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
-    headers.putSingle("Content-Security-Policy", POLICY);
+    headers.putSingle("Content-Security-Policy", ProblemPage.POLICY);
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");

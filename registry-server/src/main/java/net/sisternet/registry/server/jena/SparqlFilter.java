@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.wire.ProblemJson;
@@ -36,7 +37,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The SPARQL endpoint, to be put before the application at {@code /sparql}: SPARQL 1.1 Protocol,
  * queries only. A browser that brings no query is passed on to the page at the same path; a program
- * gets the service description. Every refusal is problem+json; an answer is whole or there is none.
+ * gets the service description. Every refusal is problem+json, to a browser a page; an answer is
+ * whole or there is none.
  */
 public final class SparqlFilter implements Filter {
 
@@ -49,13 +51,21 @@ public final class SparqlFilter implements Filter {
   private final GraphProjection projection;
   private final Home home;
   private final SparqlLimits limits;
+  private final ProblemPage page;
   private final RunningQueries running;
   private final SparqlProcessor processor;
 
-  public SparqlFilter(GraphProjection projection, Home home, SparqlLimits limits) {
+  /**
+   * SPARQL over {@code projection}.
+   *
+   * @param page shows a refusal to a person, who types queries into a form
+   */
+  public SparqlFilter(
+      GraphProjection projection, Home home, SparqlLimits limits, ProblemPage page) {
     this.projection = projection;
     this.home = home;
     this.limits = limits;
+    this.page = page;
     this.running = new RunningQueries(limits);
     this.processor = new SparqlProcessor(home, limits, running);
   }
@@ -222,13 +232,26 @@ public final class SparqlFilter implements Filter {
       }
     }
     Locale language = language(request);
-    byte[] body = ProblemJson.write(refusal, home, language).getBytes(StandardCharsets.UTF_8);
+    boolean person = isPerson(request);
+    String text =
+        person
+            ? page.html(refusal, "/sparql", language)
+            : ProblemJson.write(refusal, home, language);
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.type().status());
-    response.setContentType("application/problem+json");
+    response.setContentType(person ? "text/html;charset=utf-8" : "application/problem+json");
+    if (person) {
+      response.setHeader("Content-Security-Policy", ProblemPage.POLICY);
+    }
     response.setHeader("Content-Language", language.toLanguageTag());
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  /** A browser names pages first; a program never does. */
+  private static boolean isPerson(HttpServletRequest request) {
+    return String.valueOf(request.getHeader("Accept")).startsWith("text/html");
   }
 
   /** Many clients do not look at an answer before they have sent everything. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.wire.ProblemJson;
@@ -64,7 +65,11 @@ class SparqlFilterTest {
   }
 
   private static SparqlFilter filter(GraphProjection projection, Duration timeout) {
-    return new SparqlFilter(projection, GeneratedLog.HOME, SparqlLimits.within(timeout));
+    return new SparqlFilter(
+        projection,
+        GeneratedLog.HOME,
+        SparqlLimits.within(timeout),
+        (refusal, path, locale) -> "<!doctype html><title>" + refusal.type().slug() + "</title>");
   }
 
   @AfterAll
@@ -394,6 +399,42 @@ class SparqlFilterTest {
   void aBrowserWithoutAQueryGetsThePage() throws Exception {
     assertThat(get("/sparql", "text/html,application/xhtml+xml,*/*;q=0.8").body())
         .isEqualTo("page /sparql");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, application/sparql-results+json",
+    "xml, application/sparql-results+xml",
+    "csv, text/csv",
+    "tsv, text/tab-separated-values"
+  })
+  void aFormChoosesTheFormatOfTheAnswer(String format, String type) throws Exception {
+    HttpResponse<String> answer =
+        get(
+            "/sparql?format=" + format + "&query=" + encoded("SELECT * {}"),
+            "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(header(answer, "Content-Type")).startsWith(type);
+  }
+
+  @Test
+  void aFormatThatIsNotKnownChangesNothing() throws Exception {
+    HttpResponse<String> answer =
+        get("/sparql?format=html&query=" + encoded("SELECT * {}"), "text/csv");
+
+    assertThat(header(answer, "Content-Type")).startsWith("text/csv");
+  }
+
+  @Test
+  void aPersonIsToldOfAMistakeOnAPage() throws Exception {
+    HttpResponse<String> answer =
+        get("/sparql?query=SELEC", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+    assertThat(header(answer, "Content-Security-Policy")).isEqualTo(ProblemPage.POLICY);
+    assertThat(answer.body()).contains("bad-query");
   }
 
   @Test
