@@ -528,15 +528,17 @@ class SparqlFilterTest {
     return send(method, "/sparql", type, body);
   }
 
+  /** On a connection of its own: one that the server has closed since is no matter here. */
   private static HttpResponse<String> send(String method, String path, String type, String body)
       throws Exception {
-    return HTTP.send(
-        HttpRequest.newBuilder(uri(path))
-            .header("Content-Type", type)
-            .header("Accept", "text/csv")
-            .method(method, BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", type)
+                .header("Accept", "text/csv")
+                .method(method, BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
   }
 
   private static URI uri(String path) {
