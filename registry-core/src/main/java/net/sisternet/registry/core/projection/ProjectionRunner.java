@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
@@ -16,6 +17,11 @@ import org.slf4j.LoggerFactory;
  * is called and looks for itself twice a second, for entries that another process appended. A
  * failing batch is tried again after a pause that grows to ten seconds, however often it is woken;
  * the log and other projections go on.
+ *
+ * <p>While the log grows it rests after a batch, four times as long as the batch took: what is
+ * written meanwhile becomes one batch, and disk and processor are left to the writers. It does not
+ * rest when it is thousands of entries behind, nor while somebody waits for a position by {@link
+ * #await}.
  */
 public final class ProjectionRunner implements AutoCloseable {
 
@@ -26,6 +32,9 @@ public final class ProjectionRunner implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+  private static final int REST_FOR_WORK = 4;
+  private static final long MOST_BEHIND = 5_000;
 
   private final EntryLog log;
   private final Home home;
@@ -35,6 +44,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private final Condition moved = lock.newCondition();
   private final Condition woken = lock.newCondition();
   private Position applied;
+  private Position awaited = Position.START;
   private boolean wakeUp;
   private boolean closed;
   private int failures;
@@ -98,6 +108,7 @@ public final class ProjectionRunner implements AutoCloseable {
         if (left <= 0 || closed) {
           return false;
         }
+        endRest(position);
         left = moved.awaitNanos(left);
       }
       return true;
@@ -106,6 +117,13 @@ public final class ProjectionRunner implements AutoCloseable {
       return false;
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void endRest(Position position) {
+    if (position.compareTo(awaited) > 0) {
+      awaited = position;
+      woken.signalAll();
     }
   }
 
@@ -141,13 +159,21 @@ public final class ProjectionRunner implements AutoCloseable {
   private void run() {
     while (!isClosed()) {
       try {
-        List<LogEntry> entries = log.readAfter(position(), BATCH);
-        if (!entries.isEmpty()) {
+        long began = System.nanoTime();
+        Position from = standing();
+        List<LogEntry> entries = log.readAfter(from, BATCH);
+        if (entries.isEmpty()) {
+          succeeded(from);
+        } else {
           projection.apply(home, entries);
           succeeded(entries.get(entries.size() - 1).entry().position());
         }
+        Duration work = Duration.ofNanos(System.nanoTime() - began);
         if (entries.size() < BATCH) {
-          pause(IDLE, true);
+          rest(work);
+          pause(IDLE, this::takeWakeUp);
+        } else if (takeWakeUp() && behind() < MOST_BEHIND) {
+          rest(work);
         }
       } catch (RuntimeException | Error e) {
         Duration pause = failed();
@@ -157,9 +183,14 @@ public final class ProjectionRunner implements AutoCloseable {
             position(),
             pause.toSeconds(),
             e);
-        pause(pause, false);
+        pause(pause, () -> false);
       }
     }
+  }
+
+  /** A projection that failed may have gone back to what it had made durable. */
+  private Position standing() {
+    return failures() > 0 ? projection.position(home) : position();
   }
 
   private void succeeded(Position position) {
@@ -193,14 +224,31 @@ public final class ProjectionRunner implements AutoCloseable {
     }
   }
 
-  private void pause(Duration atMost, boolean untilWoken) {
+  private boolean takeWakeUp() {
+    boolean woken = wakeUp;
+    wakeUp = false;
+    return woken;
+  }
+
+  /** Lets entries gather, unless somebody waits for one of them. */
+  private void rest(Duration work) {
+    Duration asked = work.multipliedBy(REST_FOR_WORK);
+    pause(
+        asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked,
+        () -> awaited.compareTo(applied) > 0);
+  }
+
+  private long behind() {
+    return log.head().size() - position().value();
+  }
+
+  private void pause(Duration atMost, BooleanSupplier over) {
     lock.lock();
     try {
       long left = atMost.toNanos();
-      while (!closed && left > 0 && !(untilWoken && wakeUp)) {
+      while (!closed && left > 0 && !over.getAsBoolean()) {
         left = woken.awaitNanos(left);
       }
-      wakeUp = false;
     } catch (InterruptedException e) {
       LOG.warn("{} was interrupted and stops at {}", projection.name(), applied);
       stop();

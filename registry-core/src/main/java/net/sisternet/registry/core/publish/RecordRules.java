@@ -2,7 +2,6 @@ package net.sisternet.registry.core.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.model.RecordIri;
@@ -24,14 +23,6 @@ final class RecordRules {
   /** An LDES client reads hypermedia from any graph, so these would be obeyed. */
   private static final List<String> LOG_TERMS =
       List.of("https://w3id.org/tree#", "https://w3id.org/ldes#");
-
-  /**
-   * Control characters other than line feed, carriage return and tab; bidirectional marks and
-   * overrides; code points that are no characters, which XML cannot hold.
-   */
-  private static final Pattern UNCLEAN =
-      Pattern.compile(
-          "[\\p{Cc}&&[^\n\r\t]]|[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]|[\uFFFE\uFFFF]");
 
   /** From the last character before the at sign on: as much as is needed, and linear in time. */
   private static final Pattern EMAIL =
@@ -78,16 +69,37 @@ final class RecordRules {
   }
 
   private static void checkClean(String field, String text, List<FieldProblem> problems) {
-    var unclean = UNCLEAN.matcher(text);
-    if (unclean.find()) {
-      problems.add(FieldProblem.violation(field, "publish.unclean", unclean.replaceAll("\uFFFD")));
+    if (text.chars().anyMatch(RecordRules::isUnclean)) {
+      var shown = new StringBuilder(text);
+      for (int i = 0; i < text.length(); i++) {
+        if (isUnclean(text.charAt(i))) {
+          shown.setCharAt(i, '\uFFFD');
+        }
+      }
+      problems.add(FieldProblem.violation(field, "publish.unclean", shown.toString()));
     }
+  }
+
+  /**
+   * Control characters other than line feed, carriage return and tab; bidirectional marks and
+   * overrides; code points that are no characters, which XML cannot hold.
+   */
+  private static boolean isUnclean(int c) {
+    if (c < 0xA0) {
+      return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
+    }
+    return c == 0x061C
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c >= 0xFFFE;
   }
 
   private static boolean holdsAddress(Term object) {
     return object instanceof Literal literal
-        ? EMAIL.matcher(literal.lexical()).find()
-        : text(object).toLowerCase(Locale.ROOT).startsWith(MAILTO);
+        ? literal.lexical().indexOf('@') >= 0 && EMAIL.matcher(literal.lexical()).find()
+        : text(object).regionMatches(true, 0, MAILTO, 0, MAILTO.length());
   }
 
   private static String text(Term term) {

@@ -78,6 +78,10 @@ final class InMemoryProjection implements Projection {
       return state.texts.entrySet().stream().map(it -> it.getKey() + ' ' + it.getValue()).toList();
     }
 
+    void forget() {
+      state = State.EMPTY;
+    }
+
     void recover() {
       beforeApply = Storage::nothing;
       afterApply = Storage::nothing;

@@ -40,22 +40,27 @@ final class WriteAnswers {
     RecordIri record = receipt.head().record();
     RecordDocument document = store.version(record, receipt.head().version().toString());
     Format format = Negotiation.format(headers, Format.WITHOUT_TABLE);
-    byte[] bytes = representations.bytes(document, format);
-    String tag = RecordTag.of(document.entry(), format, bytes);
     Response.ResponseBuilder response =
         isNew(receipt) ? Response.created(URI.create(record.value())) : Response.ok();
     boolean minimal = prefersMinimal(headers);
+    String tag;
     if (format == Format.JSON) {
+      JsonNode json = representations.json(document);
+      tag = RecordTag.of(document.entry(), format, Json.bytes(json));
       ObjectNode content = receipt(receipt, tag, published.warnings(), headers);
       if (!minimal) {
-        content.set("document", representations.json(document));
+        content.set("document", json);
       }
       response.entity(Json.bytes(content)).header(HttpHeaders.CONTENT_TYPE, format.contentType());
-    } else if (!minimal) {
-      response
-          .entity(bytes)
-          .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-          .header(HttpHeaders.CONTENT_LOCATION, record.value());
+    } else {
+      byte[] bytes = representations.bytes(document, format);
+      tag = RecordTag.of(document.entry(), format, bytes);
+      if (!minimal) {
+        response
+            .entity(bytes)
+            .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+            .header(HttpHeaders.CONTENT_LOCATION, record.value());
+      }
     }
     if (minimal) {
       response.header("Preference-Applied", "return=minimal");

@@ -76,13 +76,21 @@ final class JenaTerms {
         : Literal.text(node.getLiteralLexicalForm(), node.getLiteralLanguage());
   }
 
-  /** Gives the blank nodes of one document the names b0, b1 … in the order in which they come. */
-  static final class BlankNames {
+  /**
+   * The terms of one document. Its blank nodes get the names b0, b1 … in the order in which they
+   * come; an IRI that comes again is not checked again.
+   */
+  static final class DocumentTerms {
 
     private final Map<Object, BlankNode> names = new HashMap<>();
+    private final Map<String, Iri> iris = new HashMap<>();
 
     BlankNode of(Object label) {
       return names.computeIfAbsent(label, l -> new BlankNode("b" + names.size()));
+    }
+
+    Iri iri(String value) {
+      return iris.computeIfAbsent(value, JenaTerms::iri);
     }
 
     Resource resource(Node node) {

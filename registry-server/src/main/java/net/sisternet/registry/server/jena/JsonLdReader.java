@@ -126,7 +126,7 @@ final class JsonLdReader {
   private static final class Collector implements RdfQuadConsumer {
 
     private final List<Triple> triples = new ArrayList<>();
-    private final JenaTerms.BlankNames blanks = new JenaTerms.BlankNames();
+    private final JenaTerms.DocumentTerms terms = new JenaTerms.DocumentTerms();
 
     @Override
     public RdfQuadConsumer quad(
@@ -144,12 +144,12 @@ final class JsonLdReader {
           RdfQuadConsumer.isLiteral(datatype, language, direction)
               ? literal(object, datatype, language)
               : resource(object);
-      triples.add(new Triple(resource(subject), JenaTerms.iri(predicate), value));
+      triples.add(new Triple(resource(subject), terms.iri(predicate), value));
       return this;
     }
 
     private Resource resource(String name) {
-      return RdfQuadConsumer.isBlank(name) ? blanks.of(name) : JenaTerms.iri(name);
+      return RdfQuadConsumer.isBlank(name) ? terms.of(name) : terms.iri(name);
     }
 
     private static Literal literal(String text, String datatype, String language) {

@@ -48,7 +48,7 @@ public final class QuadsReader {
 
     private final BiConsumer<Iri, Graph> each;
     private final List<Triple> triples = new ArrayList<>();
-    private JenaTerms.BlankNames blanks = new JenaTerms.BlankNames();
+    private JenaTerms.DocumentTerms terms = new JenaTerms.DocumentTerms();
     private String name = "";
 
     Graphs(BiConsumer<Iri, Graph> each) {
@@ -67,9 +67,9 @@ public final class QuadsReader {
       }
       triples.add(
           new Triple(
-              blanks.resource(quad.getSubject()),
-              JenaTerms.iri(quad.getPredicate().getURI()),
-              blanks.term(quad.getObject())));
+              terms.resource(quad.getSubject()),
+              terms.iri(quad.getPredicate().getURI()),
+              terms.term(quad.getObject())));
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class QuadsReader {
       if (!triples.isEmpty()) {
         each.accept(JenaTerms.iri(name), new Graph(triples));
         triples.clear();
-        blanks = new JenaTerms.BlankNames();
+        terms = new JenaTerms.DocumentTerms();
       }
     }
   }

@@ -14,10 +14,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -68,10 +64,11 @@ final class RecordGraphs {
 
   private Set<Triple> state(Entry entry, Payload payload, Node document) {
     var state = new LinkedHashSet<Triple>();
-    RDFParser.fromString(payload.text(), Lang.NTRIPLES)
-        .checking(false)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-        .parse(new WithoutSalt(state));
+    payload
+        .graph()
+        .triples()
+        .filter(triple -> !triple.predicate().value().equals(Sn.SALT))
+        .forEach(triple -> state.add(StoredForm.of(JenaTerms.toJena(triple))));
     state.add(fact(document, MODIFIED, time(entry.published())));
     state.add(fact(document, VERSION, integer(entry.version().value())));
     state.add(fact(document, POSITION, integer(entry.position().value())));
@@ -93,21 +90,5 @@ final class RecordGraphs {
 
   private static Node integer(long value) {
     return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
-  }
-
-  private static final class WithoutSalt extends StreamRDFBase {
-
-    private final Set<Triple> triples;
-
-    WithoutSalt(Set<Triple> triples) {
-      this.triples = triples;
-    }
-
-    @Override
-    public void triple(Triple triple) {
-      if (!triple.getPredicate().getURI().equals(Sn.SALT)) {
-        triples.add(StoredForm.of(triple));
-      }
-    }
   }
 }

@@ -13,15 +13,15 @@ import org.apache.jena.sparql.core.Quad;
 final class TripleCollector extends StreamRDFBase {
 
   private final List<Triple> triples = new ArrayList<>();
-  private final JenaTerms.BlankNames blanks = new JenaTerms.BlankNames();
+  private final JenaTerms.DocumentTerms terms = new JenaTerms.DocumentTerms();
 
   @Override
   public void triple(org.apache.jena.graph.Triple triple) {
     triples.add(
         new Triple(
-            blanks.resource(triple.getSubject()),
-            JenaTerms.iri(triple.getPredicate().getURI()),
-            blanks.term(triple.getObject())));
+            terms.resource(triple.getSubject()),
+            terms.iri(triple.getPredicate().getURI()),
+            terms.term(triple.getObject())));
   }
 
   @Override
