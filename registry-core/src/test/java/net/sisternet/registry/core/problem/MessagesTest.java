@@ -3,90 +3,38 @@ package net.sisternet.registry.core.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.MessageFormat;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Properties;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MessagesTest {
+class MessagesTest implements MessageBundleContract {
 
-  private static final Path SOURCES = Path.of("src/main/java");
-  private static final Path FILES =
-      Path.of("src/main/resources/net/sisternet/registry/core/problem");
-  private static final Properties ENGLISH = MessageKeys.messages("");
+  private static final MessageBundle BUNDLE = MessageBundle.ofRefusals();
+
+  @Override
+  public MessageBundle bundle() {
+    return BUNDLE;
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"_da", "_de"})
-  void everyMessageIsThereInEveryLanguageAndTakesTheSameArguments(String language) {
-    Properties others = MessageKeys.messages(language);
-
-    assertThat(others.stringPropertyNames())
-        .containsExactlyInAnyOrderElementsOf(ENGLISH.stringPropertyNames());
-    for (String key : ENGLISH.stringPropertyNames()) {
-      String other = others.getProperty(key);
-      assertThat(MessageKeys.arguments(other))
-          .as(key)
-          .isEqualTo(MessageKeys.arguments(ENGLISH.getProperty(key)));
-      assertThat(other).as(key).isNotBlank().isNotEqualTo(ENGLISH.getProperty(key));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "_da", "_de"})
-  void everyMessageIsAValidPatternWithApostrophesWrittenTwice(String language) {
-    Properties messages = MessageKeys.messages(language);
-    for (String key : messages.stringPropertyNames()) {
-      String message = messages.getProperty(key);
-      assertThat(message.replaceAll("''|'[{}]'", "")).as(key).doesNotContain("'");
-      Object[] arguments = {"@0", "@1", "@2", "@3"};
-      MessageKeys.arguments(message.replaceAll("\\{\\d\\}", ""))
-          .forEach(number -> arguments[Integer.parseInt(number)] = 3);
-      String shown = new MessageFormat(message, Locale.ENGLISH).format(arguments);
-      assertThat(shown).as(key).isNotBlank().doesNotContain("''");
-      for (String plain : MessageKeys.arguments(message)) {
-        Object argument = arguments[Integer.parseInt(plain)];
-        assertThat(shown).as(key).contains(argument.toString());
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"messages", "messages_da", "messages_de"})
-  void noKeyStandsTwiceInAFile(String name) throws IOException {
-    var seen = new HashSet<String>();
-    for (String line : Files.readAllLines(FILES.resolve(name + ".properties"))) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        assertThat(line).contains("=").doesNotContain("\\").doesNotEndWith(" ");
-        assertThat(seen.add(line.substring(0, line.indexOf('=')))).as(line).isTrue();
-      }
+  void noMessageWasLeftInEnglish(String language) {
+    Properties english = BUNDLE.messages("");
+    Properties others = BUNDLE.messages(language);
+    for (String key : english.stringPropertyNames()) {
+      assertThat(others.getProperty(key)).as(key).isNotEqualTo(english.getProperty(key));
     }
   }
 
   @Test
-  void aReasonHasARemedy() {
-    Set<String> keys = ENGLISH.stringPropertyNames();
-    for (String key : keys) {
-      String stem = key.replaceFirst("\\.(reason|remedy)$", "");
-      if (!stem.equals(key)) {
-        assertThat(keys).contains(stem + ".reason", stem + ".remedy").doesNotContain(stem);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"log", "publish", "canonical", "blank", "json"})
-  void theMessagesOfTheCoreAreThoseThatItsCodeNames(String block) {
-    assertThat(MessageKeys.of(block)).isNotEmpty().isEqualTo(MessageKeys.namedIn(SOURCES, block));
+  void theMessagesThatAreLoadedAreTheseFiles() {
+    assertThat(Messages.text("title.gone").da())
+        .isEqualTo(BUNDLE.messages("_da").getProperty("title.gone"));
   }
 
   @ParameterizedTest
@@ -98,7 +46,7 @@ class MessagesTest {
     assertThat(type.slug()).matches("[a-z]+(-[a-z]+)*");
     assertThat(type.status()).isBetween(400, 599);
     assertThat(ProblemType.findBySlug(type.slug())).contains(type);
-    assertThat(MessageKeys.of("title")).hasSize(ProblemType.values().length);
+    assertThat(BUNDLE.stems("title")).hasSize(ProblemType.values().length);
   }
 
   @Test

@@ -30,7 +30,7 @@ final class Refusals {
   static RegistryException parameter(String name, String value) {
     return new RegistryException(
         ProblemType.BAD_REQUEST,
-        text("problem.parameter"),
+        text("problem.address"),
         List.of(
             new FieldProblem(
                 name,

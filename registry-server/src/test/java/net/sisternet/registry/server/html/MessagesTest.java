@@ -3,17 +3,11 @@ package net.sisternet.registry.server.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.model.EntryType;
+import net.sisternet.registry.core.problem.MessageBundle;
+import net.sisternet.registry.core.problem.MessageBundleContract;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.vocab.Kinds;
@@ -28,59 +24,14 @@ import net.sisternet.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
 
 /** The message files: complete, in step, and nothing in them that no page says. */
-class MessagesTest {
+class MessagesTest implements MessageBundleContract {
 
-  private static final List<String> FILES =
-      List.of("messages.properties", "messages_da.properties", "messages_de.properties");
+  private static final MessageBundle BUNDLE =
+      new MessageBundle(Path.of("src/main/resources/net/sisternet/registry/server/html"));
 
-  private static Properties messages(String file) {
-    try (InputStream in = HtmlPages.class.getResourceAsStream(file)) {
-      var messages = new Properties();
-      messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return messages;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Test
-  void everyLanguageHasTheSameKeys() {
-    Set<String> english = messages(FILES.get(0)).stringPropertyNames();
-    for (String file : FILES) {
-      assertThat(messages(file).stringPropertyNames())
-          .as(file)
-          .containsExactlyInAnyOrderElementsOf(english);
-    }
-  }
-
-  @Test
-  void everyMessageTakesTheSameArgumentsInEveryLanguage() {
-    Properties english = messages(FILES.get(0));
-    for (String file : FILES) {
-      Properties messages = messages(file);
-      for (String key : english.stringPropertyNames()) {
-        assertThat(arguments(messages.getProperty(key)))
-            .as(file + ": " + key)
-            .isEqualTo(arguments(english.getProperty(key)));
-      }
-    }
-  }
-
-  private static int arguments(String message) {
-    return new MessageFormat(message, Locale.ROOT).getFormatsByArgumentIndex().length;
-  }
-
-  @Test
-  void noMessageHasALoneApostrophe() {
-    for (String file : FILES) {
-      Properties messages = messages(file);
-      assertThat(messages.stringPropertyNames())
-          .allSatisfy(
-              key ->
-                  assertThat(messages.getProperty(key).replace("''", ""))
-                      .as(file + ": " + key)
-                      .doesNotContain("'"));
-    }
+  @Override
+  public MessageBundle bundle() {
+    return BUNDLE;
   }
 
   @Test
@@ -100,7 +51,7 @@ class MessagesTest {
       }
     }
     said.removeIf(key -> key.startsWith("http."));
-    assertThat(messages(FILES.get(0)).stringPropertyNames()).isEqualTo(said);
+    assertThat(BUNDLE.keys()).isEqualTo(said);
   }
 
   /** Keys that the code puts together from parts. */
@@ -119,8 +70,7 @@ class MessagesTest {
                         Stream.of("year", "month", "week", "day", "hour", "minute")
                             .map(unit -> "duration." + use + "." + unit)),
             Stream.of("yes", "no"),
-            messages(FILES.get(0)).stringPropertyNames().stream()
-                .filter(MessagesTest::namesATermOfOurPrefixes))
+            BUNDLE.keys().stream().filter(MessagesTest::namesATermOfOurPrefixes))
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());
   }
