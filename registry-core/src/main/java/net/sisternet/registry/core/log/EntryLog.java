@@ -16,8 +16,18 @@ public interface EntryLog {
    * it. If the log has moved on from {@link LogBatch#after()}, writes nothing.
    *
    * @throws StaleHeadException if the log's head is another one
+   * @throws UnclearCommitException if it is not known whether the batch was stored
+   * @throws StoreException if nothing was stored for another reason
    */
   void append(LogBatch batch);
+
+  /**
+   * Whether the log holds {@code batch}, after an append of it that failed. The answer is final: a
+   * store that may still be at work on that append is waited for.
+   *
+   * @throws StoreException if it cannot be found out now
+   */
+  boolean holds(LogBatch batch);
 
   /** Entries after {@code position}, oldest first, at most {@code limit} (1 or more). */
   List<LogEntry> readAfter(Position position, int limit);

@@ -32,6 +32,11 @@ public final class InMemoryEntryLog implements EntryLog, RecordHeads {
   }
 
   @Override
+  public boolean holds(LogBatch batch) {
+    return readAfter(batch.after(), batch.lines().size()).equals(batch.entries());
+  }
+
+  @Override
   public synchronized List<LogEntry> readAfter(Position position, int limit) {
     long from = Math.min(position.value(), entries.size());
     long to = Math.min(from + limit, entries.size());

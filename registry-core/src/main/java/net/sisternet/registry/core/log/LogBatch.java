@@ -37,6 +37,11 @@ public record LogBatch(Position after, List<Line> lines, LogHead head) {
     }
   }
 
+  /** The entries alone. */
+  public List<LogEntry> entries() {
+    return lines.stream().map(Line::logEntry).toList();
+  }
+
   /**
    * The heads that the batch's records have after it, one a record. Where the log knows the record
    * already, its stored {@code issued} and {@code owner} stay as they are; these have what they

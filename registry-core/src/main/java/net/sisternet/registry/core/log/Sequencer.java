@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import net.sisternet.registry.core.model.Home;
-import net.sisternet.registry.core.model.LogEntry;
-import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.proof.LogSigner;
@@ -188,7 +186,7 @@ public final class Sequencer implements AutoCloseable {
       BatchBuilder.Built built = builder.build(head, proposals);
       try {
         if (!built.lines().isEmpty()) {
-          append(head.position(), built);
+          append(new LogBatch(head.position(), built.lines(), built.head()));
         }
         tell(batch, built);
         return;
@@ -201,27 +199,30 @@ public final class Sequencer implements AutoCloseable {
   }
 
   /**
-   * Appends, and after a failure looks whether the batch was stored all the same: a broken
-   * connection can hide a commit that took place.
+   * Appends. After a failure that leaves it open, asks the log whether the batch was stored all the
+   * same: a broken connection can hide a commit that took place.
    */
-  private void append(Position after, BatchBuilder.Built built) {
+  private void append(LogBatch batch) {
     try {
-      log.append(new LogBatch(after, built.lines(), built.head()));
+      log.append(batch);
     } catch (StaleHeadException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      if (!holds(after, built.lines(), e)) {
+      if (isPlain(e) || !holds(batch, e)) {
         throw e;
       }
       LOG.warn("the log reported a failure but holds the batch", e);
     }
   }
 
-  /** Looks at the entries, not at the head: another process may have appended since. */
-  private boolean holds(Position after, List<LogBatch.Line> lines, Throwable failure) {
-    List<LogEntry> written = lines.stream().map(LogBatch.Line::logEntry).toList();
+  /** What a store says of itself is believed; after any other failure one has to look. */
+  private static boolean isPlain(Throwable failure) {
+    return failure instanceof StoreException && !(failure instanceof UnclearCommitException);
+  }
+
+  private boolean holds(LogBatch batch, Throwable failure) {
     try {
-      return log.readAfter(after, written.size()).equals(written);
+      return log.holds(batch);
     } catch (RuntimeException | Error e) {
       failure.addSuppressed(e);
       LOG.error("it is not known whether a batch was stored", failure);

@@ -4,10 +4,9 @@ package net.sisternet.registry.core.log;
  * A store cannot be opened, read or written: a disk is full, a file is damaged, a database is out
  * of reach. The message is a sentence for the operator that names the remedy where there is one.
  *
- * <p>After a failed {@link EntryLog#append} it is open whether the batch was stored; {@link
- * EntryLog#head} tells.
+ * <p>What was to be written was not: only an {@link UnclearCommitException} leaves that open.
  */
-public final class StoreException extends RuntimeException {
+public sealed class StoreException extends RuntimeException permits UnclearCommitException {
 
   private static final long serialVersionUID = 1L;
 

@@ -72,6 +72,24 @@ public interface EntryLogContract {
   }
 
   @Test
+  default void theLogHoldsABatchThatWasAppendedAndNoOther() {
+    LogStore store = emptyStore();
+    var script = new LogScript();
+    LogScript theirs = script.fork();
+    LogBatch appended = script.publish("a").publish("b").batch();
+    assertThat(store.log().holds(appended)).isFalse();
+    store.log().append(appended);
+
+    assertThat(store.log().holds(appended)).isTrue();
+    assertThat(store.log().holds(theirs.publish("z").batch())).isFalse();
+    LogBatch next = script.publish("c").batch();
+    assertThat(store.log().holds(next)).isFalse();
+    store.log().append(next);
+    assertThat(store.log().holds(appended)).isTrue();
+    assertThat(store.log().holds(next)).isTrue();
+  }
+
+  @Test
   default void bytesComeBackVerbatim() {
     LogStore store = emptyStore();
     var script = new LogScript();

@@ -67,8 +67,15 @@ public final class FlakyEntryLog implements EntryLog {
     log.append(batch);
     after.getAndSet(FlakyEntryLog::nothing).run();
     if (failure == Failure.AFTER_STORING) {
-      throw new StoreException("failed on command, after storing");
+      throw new UnclearCommitException(
+          "failed on command, after storing", new IllegalStateException("on command"));
     }
+  }
+
+  @Override
+  public boolean holds(LogBatch batch) {
+    checkContact();
+    return log.holds(batch);
   }
 
   @Override

@@ -286,6 +286,11 @@ class LogVerifierTest {
     }
 
     @Override
+    public boolean holds(LogBatch batch) {
+      return log.holds(batch);
+    }
+
+    @Override
     public List<LogEntry> readAfter(Position position, int limit) {
       return log.readAfter(position, limit);
     }

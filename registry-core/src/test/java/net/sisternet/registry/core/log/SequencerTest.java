@@ -302,7 +302,8 @@ class SequencerTest {
     log.afterNextAppend(
         () -> {
           log.breakDown();
-          throw new StoreException("contact lost on command");
+          throw new UnclearCommitException(
+              "contact lost on command", new IllegalStateException("on command"));
         });
 
     assertUnavailable("not known whether", sequencer, publish("a", "one", NEW));

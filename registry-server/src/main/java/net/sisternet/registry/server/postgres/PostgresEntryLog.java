@@ -37,6 +37,12 @@ final class PostgresEntryLog implements EntryLog {
       UPDATE log_head SET last_published = ?, tree_size = ?, tree_roots = ?, checkpoint = ?
       WHERE tree_size = ?""";
 
+  /**
+   * Waits for a transaction that has changed the head and has not ended: its COMMIT may still be on
+   * the way to a server that does not know yet that the line is broken.
+   */
+  private static final String LOCK_LOG_HEAD = "SELECT tree_size FROM log_head FOR UPDATE";
+
   private static final String SELECT_ENTRIES_AFTER =
       "SELECT "
           + EntryRow.COLUMNS
@@ -87,15 +93,29 @@ final class PostgresEntryLog implements EntryLog {
   }
 
   @Override
-  public List<LogEntry> readAfter(Position position, int limit) {
-    return pool.read(
+  public boolean holds(LogBatch batch) {
+    return pool.lookAgain(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(SELECT_ENTRIES_AFTER)) {
-            select.setLong(1, position.value());
-            select.setInt(2, limit);
-            return EntryRow.list(home, select);
+          try (PreparedStatement lock = connection.prepareStatement(LOCK_LOG_HEAD)) {
+            lock.execute();
           }
+          return selectAfter(connection, batch.after(), batch.lines().size())
+              .equals(batch.entries());
         });
+  }
+
+  @Override
+  public List<LogEntry> readAfter(Position position, int limit) {
+    return pool.read(connection -> selectAfter(connection, position, limit));
+  }
+
+  private List<LogEntry> selectAfter(Connection connection, Position position, int limit)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT_ENTRIES_AFTER)) {
+      select.setLong(1, position.value());
+      select.setInt(2, limit);
+      return EntryRow.list(home, select);
+    }
   }
 
   @Override

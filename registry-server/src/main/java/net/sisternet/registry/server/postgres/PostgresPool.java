@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import net.sisternet.registry.core.log.StoreException;
+import net.sisternet.registry.core.log.UnclearCommitException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,21 +67,43 @@ final class PostgresPool implements AutoCloseable {
     }
   }
 
-  /** Does {@code work} in a transaction of its own; if it throws, nothing of it is kept. */
+  /**
+   * Does {@code work} in a transaction of its own; if it throws, nothing of it is kept.
+   *
+   * @throws UnclearCommitException if the commit failed, so that it is open what was kept
+   */
   <T> T write(Work<T> work) {
-    try (Connection connection = connections.getConnection()) {
+    Connection connection = take();
+    boolean done = false;
+    try {
       connection.setAutoCommit(false);
-      boolean done = false;
-      try {
-        T result = work.on(connection);
-        connection.commit();
-        done = true;
-        return result;
-      } finally {
-        if (!done) {
-          rollBack(connection);
-        }
+      T result = work.on(connection);
+      commit(connection);
+      done = true;
+      return result;
+    } catch (SQLException e) {
+      throw server.failure(e);
+    } finally {
+      if (!done) {
+        rollBack(connection);
       }
+      giveBack(connection);
+    }
+  }
+
+  /**
+   * Does {@code work}, which keeps nothing, in a transaction on a new connection: after a failure
+   * those of the pool may be broken too. Each of its statements sees what is committed by then.
+   */
+  <T> T lookAgain(Work<T> work) {
+    try (Connection connection = server.connect();
+        Statement session = connection.createStatement()) {
+      session.execute(SET_SESSION);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      connection.setAutoCommit(false);
+      T result = work.on(connection);
+      connection.rollback();
+      return result;
     } catch (SQLException e) {
       throw server.failure(e);
     }
@@ -90,12 +114,37 @@ final class PostgresPool implements AutoCloseable {
     connections.close();
   }
 
+  private Connection take() {
+    try {
+      return connections.getConnection();
+    } catch (SQLException e) {
+      throw server.failure(e);
+    }
+  }
+
+  private void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new UnclearCommitException(server.failure(e).getMessage(), e);
+    }
+  }
+
   /** If this fails too, the connection is gone, and the server has rolled back by itself. */
   private static void rollBack(Connection connection) {
     try {
       connection.rollback();
     } catch (SQLException e) {
       LOG.debug("no connection left to roll back on", e);
+    }
+  }
+
+  /** What was committed stays so, whatever becomes of the connection. */
+  private static void giveBack(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("a connection did not go back to the pool", e);
     }
   }
 }

@@ -87,6 +87,12 @@ final class SqliteEntryLog implements EntryLog {
         });
   }
 
+  /** What this process has not committed when the append fails, it has rolled back. */
+  @Override
+  public boolean holds(LogBatch batch) {
+    return readAfter(batch.after(), batch.lines().size()).equals(batch.entries());
+  }
+
   @Override
   public List<LogEntry> readAfter(Position position, int limit) {
     return readers.read(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import net.sisternet.registry.core.log.StoreException;
+import net.sisternet.registry.core.log.UnclearCommitException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ final class SqliteWriter implements AutoCloseable {
       boolean done = false;
       try {
         T result = work.on(connection);
-        connection.raw().commit();
+        commit(connection);
         done = true;
         return result;
       } finally {
@@ -80,6 +81,14 @@ final class SqliteWriter implements AutoCloseable {
       open.ifPresent(this::discard);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void commit(SqliteConnection connection) {
+    try {
+      connection.raw().commit();
+    } catch (SQLException e) {
+      throw new UnclearCommitException(file.failure(e).getMessage(), e);
     }
   }
 

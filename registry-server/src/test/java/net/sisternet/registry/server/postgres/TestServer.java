@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,23 @@ final class TestServer {
   /** The address of the database {@code name}. */
   static String address(String name) {
     return SERVER.getJdbcUrl("postgres", name);
+  }
+
+  /** The port that the server listens at. */
+  static int port() {
+    return SERVER.getPort();
+  }
+
+  /** The number that a query finds. */
+  static long count(String address, String sql) {
+    try (Connection connection = DriverManager.getConnection(address);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   static void execute(String address, String sql) {
