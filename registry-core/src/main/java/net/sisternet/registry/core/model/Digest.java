@@ -13,7 +13,7 @@ import java.util.HexFormat;
 public record Digest(String hex) {
 
   public Digest {
-    if (hex.length() != 64 || !hex.chars().allMatch(Digest::isLowerCaseHex)) {
+    if (hex.length() != 64 || !isLowerCaseHex(hex)) {
       throw new IllegalArgumentException("not a SHA-256 digest: " + hex);
     }
   }
@@ -47,8 +47,14 @@ public record Digest(String hex) {
     }
   }
 
-  private static boolean isLowerCaseHex(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  private static boolean isLowerCaseHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

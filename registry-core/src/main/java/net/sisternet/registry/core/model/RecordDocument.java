@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
@@ -17,10 +18,15 @@ import net.sisternet.vocab.Xsd;
  *
  * @param kind what it is about
  * @param entry the entry that made the version
- * @param payload the payload of that entry
+ * @param stated the triples of that entry's payload
  * @param issued when the record's first version was published
  */
-public record RecordDocument(Kind kind, Entry entry, Payload payload, Instant issued) {
+public record RecordDocument(Kind kind, Entry entry, Graph stated, Instant issued) {
+
+  /** With the payload of {@code entry}, which is read. */
+  public RecordDocument(Kind kind, Entry entry, Payload payload, Instant issued) {
+    this(kind, entry, payload.graph(), issued);
+  }
 
   /** The record. */
   public RecordIri record() {
@@ -29,13 +35,13 @@ public record RecordDocument(Kind kind, Entry entry, Payload payload, Instant is
 
   /** Everything that is shown, as triples. */
   public Graph graph() {
-    List<Triple> shown =
-        payload
-            .graph()
-            .triples()
-            .filter(triple -> !triple.predicate().value().equals(Sn.SALT))
-            .toList();
-    return new Graph(shown).with(known());
+    var shown = new ArrayList<Triple>(stated.size() + 4);
+    stated
+        .triples()
+        .filter(triple -> !triple.predicate().value().equals(Sn.SALT))
+        .forEach(shown::add);
+    shown.addAll(known());
+    return new Graph(shown);
   }
 
   private List<Triple> known() {

@@ -1,5 +1,7 @@
 package net.sisternet.registry.core.rdf;
 
+import java.util.Arrays;
+
 /**
  * An absolute IRI (RFC 3987), kept as it was written.
  *
@@ -7,6 +9,8 @@ package net.sisternet.registry.core.rdf;
  *     and no half of a surrogate pair
  */
 public record Iri(String value) implements Resource {
+
+  private static final boolean[] FORBIDDEN = forbidden();
 
   /** Throws {@link IllegalArgumentException} if {@code value} is not an absolute IRI. */
   public Iri {
@@ -18,7 +22,7 @@ public record Iri(String value) implements Resource {
   /** Whether {@code value} would make an IRI. */
   public static boolean isIri(String value) {
     int colon = value.indexOf(':');
-    return colon > 0 && isScheme(value, colon) && value.codePoints().noneMatch(Iri::isForbidden);
+    return colon > 0 && isScheme(value, colon) && isAllowed(value);
   }
 
   @Override
@@ -38,7 +42,24 @@ public record Iri(String value) implements Resource {
     return true;
   }
 
-  private static boolean isForbidden(int c) {
-    return c <= 0x20 || (c >= 0xD800 && c <= 0xDFFF) || "<>\"{}|^`\\".indexOf(c) >= 0;
+  private static boolean isAllowed(String value) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      if (c >= 0x80 ? Character.isSurrogate(c) : FORBIDDEN[c]) {
+        if (i + 1 == length || !Character.isSurrogatePair(c, value.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static boolean[] forbidden() {
+    var forbidden = new boolean[0x80];
+    Arrays.fill(forbidden, 0, 0x21, true);
+    "<>\"{}|^`\\".chars().forEach(c -> forbidden[c] = true);
+    return forbidden;
   }
 }

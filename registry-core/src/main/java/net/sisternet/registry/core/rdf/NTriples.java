@@ -41,24 +41,32 @@ public final class NTriples {
   }
 
   static void escape(String text, StringBuilder out) {
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> {
-          if (c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF) {
-            out.append(String.format("\\u%04X", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+      if (isEscaped(c)) {
+        out.append(text, plain, i);
+        appendEscaped(c, out);
+        plain = i + 1;
       }
+    }
+    out.append(text, plain, text.length());
+  }
+
+  private static boolean isEscaped(char c) {
+    return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0xFFFE || c == 0xFFFF;
+  }
+
+  private static void appendEscaped(char c, StringBuilder out) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      default -> out.append(String.format("\\u%04X", (int) c));
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Which documents of a segment the filters of a request let through. */
@@ -27,19 +26,9 @@ final class Filter {
               value -> leaf.facets().find(filter.getKey(), value).ifPresent(set -> set.addTo(any)));
       docs.and(any);
     }
-    request.maxFee().ifPresent(most -> keepFees(leaf, docs, YearlyFee.hundredths(most)));
+    request
+        .maxFee()
+        .ifPresent(most -> docs.and(leaf.segment().fees().atMost(YearlyFee.hundredths(most))));
     return docs;
-  }
-
-  private static void keepFees(Leaf leaf, FixedBitSet docs, long most) {
-    for (int doc = next(docs, 0); doc != DocIdSetIterator.NO_MORE_DOCS; doc = next(docs, doc + 1)) {
-      if (!leaf.segment().costsAtMost(doc, most)) {
-        docs.clear(doc);
-      }
-    }
-  }
-
-  private static int next(FixedBitSet docs, int from) {
-    return from >= docs.length() ? DocIdSetIterator.NO_MORE_DOCS : docs.nextSetBit(from);
   }
 }

@@ -20,7 +20,7 @@ final class Folding {
 
   /** Text as the analysis wants it: composed characters, no apostrophes or invisible hyphens. */
   static String normalise(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String composed = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     var heard = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       if (SILENT.indexOf(composed.charAt(i)) < 0) {
@@ -37,7 +37,7 @@ final class Folding {
 
   /** Every spelling under which a document's word can be found, the expanded one first. */
   static Set<String> spellings(String word) {
-    if (isPlain(word) && !word.contains("aa")) {
+    if (!word.contains("aa") && isPlain(word)) {
       return Set.of(word);
     }
     var spellings = new LinkedHashSet<String>();
@@ -47,7 +47,12 @@ final class Folding {
   }
 
   private static boolean isPlain(String word) {
-    return word.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String fold(String word, boolean expand) {

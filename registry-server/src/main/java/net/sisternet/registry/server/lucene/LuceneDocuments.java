@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.model.LogEntry;
-import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
@@ -21,24 +20,20 @@ import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** Makes the index's documents out of log entries. One thread at a time. */
 final class LuceneDocuments {
 
-  private static final FieldType WORDS = words(IndexOptions.DOCS, true);
-  private static final FieldType TEXT = words(IndexOptions.DOCS_AND_FREQS, false);
-
   private final Thesaurus thesaurus;
   private final FacetValues facetValues;
   private final RecordRendering rendering;
+  private final AnalysedWords analysed = new AnalysedWords();
   private final Map<String, NameOrder> nameOrders = new HashMap<>();
 
   LuceneDocuments(Thesaurus thesaurus, RecordRendering rendering) {
@@ -55,9 +50,8 @@ final class LuceneDocuments {
     if (logEntry.payload().isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }
-    Payload payload = logEntry.payload().get();
-    Graph graph = payload.graph();
-    var shown = new RecordDocument(kind.get(), logEntry.entry(), payload, issued);
+    Graph graph = logEntry.payload().get().graph();
+    var shown = new RecordDocument(kind.get(), logEntry.entry(), graph, issued);
     var document = new Document();
     Instant modified = logEntry.entry().published();
     document.add(new StringField(Fields.IRI, record.value(), Field.Store.YES));
@@ -89,22 +83,18 @@ final class LuceneDocuments {
         .forEach(iri -> document.add(new StringField(Fields.REFERENCE, iri, Field.Store.NO)));
   }
 
-  private static void addWords(Document document, List<RecordWords.Words> all) {
+  private void addWords(Document document, List<RecordWords.Words> all) {
+    var terms = new RecordTerms();
     for (RecordWords.Words words : all) {
       Tier tier = words.tier();
-      String text = Folding.normalise(words.text());
-      FieldType type = tier == Tier.TEXT ? TEXT : WORDS;
-      for (WordForm form : WordForm.values()) {
-        if (tier.has(form) && form.suits(words.language())) {
-          document.add(new Field(tier.field(form), text, type));
-        }
-      }
+      terms.add(tier, analysed.of(words.text()), words.language());
       if (tier == Tier.NAME || tier == Tier.ALT) {
-        WholeName.spellings(text)
+        WholeName.spellings(Folding.normalise(words.text()))
             .forEach(
                 name -> document.add(new StringField(Fields.WHOLE_NAME, name, Field.Store.NO)));
       }
     }
+    terms.fields().forEach(document::add);
   }
 
   private void addOrders(
@@ -131,14 +121,5 @@ final class LuceneDocuments {
         .findFirst()
         .map(names::get)
         .orElse(record.slug());
-  }
-
-  private static FieldType words(IndexOptions options, boolean omitNorms) {
-    var type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(options);
-    type.setOmitNorms(omitNorms);
-    type.freeze();
-    return type;
   }
 }

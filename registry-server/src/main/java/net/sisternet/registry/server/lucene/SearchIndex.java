@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.lucene;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -18,16 +20,18 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The Lucene index in its folder. One thread writes, any thread reads. A change and the data that
- * says how far the logs were read are one commit; a change that fails leaves nothing behind.
+ * The Lucene index in its folder. One thread writes, any thread reads. A change is seen at once,
+ * and committed with others; the data that says how far the logs were read goes with what is seen
+ * and with what is committed. A change that fails leaves nothing behind.
  */
 final class SearchIndex implements AutoCloseable {
 
-  /** What is done to the index in one commit. */
+  /** What is done to the index at once. */
   @FunctionalInterface
   interface Writing {
     void write(IndexWriter writer) throws IOException;
@@ -40,33 +44,54 @@ final class SearchIndex implements AutoCloseable {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-  private static final int SEGMENTS_PER_TIER = 3;
+  private static final double SEGMENTS_PER_TIER = 4;
+  private static final double SMALL_MEGABYTES = 0.2;
   private static final int BUFFER_MEGABYTES = 64;
+  private static final double SMALL_IN_MEMORY_MEGABYTES = 2;
+  private static final double MOST_IN_MEMORY_MEGABYTES = 16;
 
   private final Path folder;
   private final Thesaurus thesaurus;
+  private final CommitRule rule;
   private final Directory directory;
   private final Snapshots snapshots;
   private IndexWriter writer;
-  private volatile Map<String, String> committed;
+  private Map<String, String> committed;
+  private volatile Map<String, String> applied;
+  private CommitRule.Pending pending;
+  private boolean closed;
 
   /** Opens or creates the index; forgets one that was made in another way or with other labels. */
-  SearchIndex(Path folder, Thesaurus thesaurus) {
+  SearchIndex(Path folder, Thesaurus thesaurus, CommitRule rule) {
+    this(folder, UnaryOperator.identity(), thesaurus, rule);
+  }
+
+  /** As the other one; {@code disk} stands between the index and its folder. */
+  SearchIndex(Path folder, UnaryOperator<Directory> disk, Thesaurus thesaurus, CommitRule rule) {
     this.folder = folder;
     this.thesaurus = thesaurus;
+    this.rule = rule;
+    this.pending = rule.start();
     try {
       Files.createDirectories(folder);
-      directory = FSDirectory.open(folder);
+      directory =
+          new NRTCachingDirectory(
+              disk.apply(FSDirectory.open(folder)),
+              SMALL_IN_MEMORY_MEGABYTES,
+              MOST_IN_MEMORY_MEGABYTES);
       try {
         writer = openWriter();
         committed = committedBy(writer);
+        applied = committed;
         if (!CommitData.isCurrent(committed, thesaurus)) {
           if (!committed.isEmpty()) {
             LOG.info("The search index is made again: its layout or the labels have changed.");
           }
-          commit(IndexWriter::deleteAll, CommitData.empty(thesaurus));
+          writer.deleteAll();
+          applied = CommitData.empty(thesaurus);
+          commit();
         }
-        snapshots = new Snapshots(directory, thesaurus);
+        snapshots = new Snapshots(writer, applied, thesaurus);
       } catch (IOException | RuntimeException e) {
         closeAfter(e);
         throw e;
@@ -76,31 +101,30 @@ final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** What the newest commit says about itself. */
-  Map<String, String> committed() {
-    return committed;
+  /** What the newest snapshot says about itself; it may not be committed yet. */
+  Map<String, String> applied() {
+    return applied;
   }
 
-  /** Does {@code writing}, commits it with {@code data}, and shows it to readers. */
-  synchronized void write(Writing writing, Map<String, String> data) {
+  /**
+   * Does {@code writing} and shows it to readers, with {@code data}; {@code entries} more are then
+   * pending, and all that are pending are committed if that is due. If anything fails, the index is
+   * as the last commit left it.
+   */
+  synchronized void write(Writing writing, Map<String, String> data, int entries) {
     try {
       if (!writer.isOpen()) {
-        writer = openWriter();
-        committed = committedBy(writer);
+        reopen();
       }
-      commit(writing, data);
+      writing.write(writer);
+      snapshots.show(writer, data);
+      applied = data;
+      pending = pending.and(entries);
+      if (pending.isDue()) {
+        commit();
+      }
     } catch (IOException | RuntimeException e) {
-      rollBackAfter(e);
-      throw explained(e);
-    }
-    refresh();
-  }
-
-  /** Shows readers the newest commit. */
-  void refresh() {
-    try {
-      snapshots.maybeRefreshBlocking();
-    } catch (IOException | RuntimeException e) {
+      goBackAfter(e);
       throw explained(e);
     }
   }
@@ -120,26 +144,33 @@ final class SearchIndex implements AutoCloseable {
   }
 
   /** Forgets everything. */
-  void clear() {
-    write(IndexWriter::deleteAll, CommitData.empty(thesaurus));
+  synchronized void clear() {
+    write(IndexWriter::deleteAll, CommitData.empty(thesaurus), CommitRule.ALL);
   }
 
+  /** Commits what is pending and gives the folder free. */
   @Override
   public synchronized void close() {
-    try {
-      snapshots.close();
-      writer.close();
-      directory.close();
-    } catch (IOException e) {
-      throw explained(e);
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (Closeable folderLast = directory;
+        Closeable writerThen = writer;
+        Closeable readersFirst = snapshots) {
+      if (writer.isOpen() && !applied.equals(committed)) {
+        commit();
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The search index could not be stored and will catch up from the log.", e);
     }
   }
 
-  private void commit(Writing writing, Map<String, String> data) throws IOException {
-    writing.write(writer);
-    writer.setLiveCommitData(data.entrySet());
+  private void commit() throws IOException {
+    writer.setLiveCommitData(applied.entrySet());
     writer.commit();
-    committed = data;
+    committed = applied;
+    pending = rule.start();
   }
 
   private IndexWriter openWriter() throws IOException {
@@ -147,8 +178,11 @@ final class SearchIndex implements AutoCloseable {
         directory,
         new IndexWriterConfig(new WordAnalyzer(true))
             .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-            .setSimilarity(new TierSimilarity())
-            .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
+            .setMergePolicy(
+                new TieredMergePolicy()
+                    .setSegmentsPerTier(SEGMENTS_PER_TIER)
+                    .setFloorSegmentMB(SMALL_MEGABYTES))
+            .setMaxFullFlushMergeWaitMillis(0)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setCommitOnClose(false));
   }
@@ -161,12 +195,23 @@ final class SearchIndex implements AutoCloseable {
     return Map.copyOf(data);
   }
 
-  private void rollBackAfter(Exception reason) {
+  /** Goes back to the last commit; if even that fails, the next write tries again. */
+  private void goBackAfter(Exception reason) {
     try {
       writer.rollback();
+      reopen();
+      snapshots.show(writer, applied);
     } catch (IOException | RuntimeException e) {
       reason.addSuppressed(e);
     }
+    applied = committed;
+    pending = rule.start();
+  }
+
+  private void reopen() throws IOException {
+    writer = openWriter();
+    committed = committedBy(writer);
+    applied = committed;
   }
 
   private void closeAfter(Exception reason) {

@@ -24,10 +24,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 
 /**
- * The search index as a projection of logs: one document a record, and the position of each home in
- * the same commit. Each call of {@link #apply} is one commit, which costs one sync to the disk, so
- * many entries at once are cheap; when it returns, searches see them. One thread applies, any
- * thread reads. May be lost: it is made again from the logs. Not trusted.
+ * The search index as a projection of logs: one document a record. When {@link #apply} returns,
+ * searches see the entries; they become durable together with the position of each home in a commit
+ * of many, see {@link CommitRule}, and on {@link #close}. After a kill the position is that of the
+ * last commit. If the disk refuses a write, position and searches go back to the last commit too:
+ * whoever follows a log asks {@link #position} after a failure. One thread applies, any thread
+ * reads. May be lost: it is made again from the logs. Not trusted.
  */
 public final class SearchProjection implements Projection {
 
@@ -41,8 +43,12 @@ public final class SearchProjection implements Projection {
    * @throws SearchIndexException if the index is damaged or open in another process
    */
   public SearchProjection(Path folder, Thesaurus thesaurus, RecordRendering rendering) {
+    this(new SearchIndex(folder, thesaurus, CommitRule.USUAL), thesaurus, rendering);
+  }
+
+  SearchProjection(SearchIndex index, Thesaurus thesaurus, RecordRendering rendering) {
     this.documents = new LuceneDocuments(thesaurus, rendering);
-    this.index = new SearchIndex(folder, thesaurus);
+    this.index = index;
   }
 
   /** Deletes the index in {@code folder}, damaged or not. No projection may be open on it. */
@@ -71,7 +77,7 @@ public final class SearchProjection implements Projection {
 
   @Override
   public Position position(Home home) {
-    return CommitData.position(index.committed(), home);
+    return CommitData.position(index.applied(), home);
   }
 
   @Override
@@ -80,18 +86,27 @@ public final class SearchProjection implements Projection {
     List<LogEntry> news =
         entries.stream().filter(e -> e.entry().position().compareTo(before) > 0).toList();
     if (news.isEmpty()) {
-      index.refresh();
       return;
     }
+    requireNext(before, news.get(0).entry().position());
     Position after = news.get(news.size() - 1).entry().position();
-    Map<RecordIri, Instant> issued = issued(news);
+    Map<RecordIri, Optional<Document>> changes = changes(news);
     index.write(
         writer -> {
-          for (LogEntry entry : newestByRecord(news).values()) {
-            write(writer, entry, issued);
+          for (Map.Entry<RecordIri, Optional<Document>> change : changes.entrySet()) {
+            write(writer, change.getKey(), change.getValue());
           }
         },
-        CommitData.with(index.committed(), home, after));
+        CommitData.with(index.applied(), home, after),
+        news.size());
+  }
+
+  /** An entry that was passed over would never be found. */
+  private static void requireNext(Position before, Position first) {
+    if (!first.equals(before.next())) {
+      throw new IllegalStateException(
+          "the search index stands at " + before + " and was given entries from " + first + " on");
+    }
   }
 
   @Override
@@ -104,12 +119,22 @@ public final class SearchProjection implements Projection {
     index.close();
   }
 
-  private void write(IndexWriter writer, LogEntry entry, Map<RecordIri, Instant> issued)
+  /** The new document of each record, or none; all are made before the first is written. */
+  private Map<RecordIri, Optional<Document>> changes(List<LogEntry> entries) {
+    Map<RecordIri, Instant> issued = issued(entries);
+    var changes = new LinkedHashMap<RecordIri, Optional<Document>>();
+    newestByRecord(entries)
+        .forEach(
+            (record, entry) ->
+                changes.put(
+                    record,
+                    documents.find(entry, issued.getOrDefault(record, entry.entry().published()))));
+    return changes;
+  }
+
+  private static void write(IndexWriter writer, RecordIri record, Optional<Document> document)
       throws IOException {
-    RecordIri record = entry.entry().about();
     var key = new Term(Fields.IRI, record.value());
-    Optional<Document> document =
-        documents.find(entry, issued.getOrDefault(record, entry.entry().published()));
     if (document.isPresent()) {
       writer.updateDocument(key, document.get());
     } else {

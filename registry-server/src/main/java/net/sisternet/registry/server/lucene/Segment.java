@@ -2,48 +2,42 @@ package net.sisternet.registry.server.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * What is kept in memory of one segment of the index, beside its {@link FacetSets}. A segment never
- * changes but for deletions, which are not in here. Immutable.
+ * changes but for deletions, which are not in here. Immutable, but for what it remembers.
  */
 final class Segment {
 
   /** An area or competence that is a record, and what it lies in. */
   record Recorded(int doc, String thing, List<String> broader) {}
 
-  private static final long UNKNOWN_FEE = Long.MAX_VALUE;
-
   private final Map<String, SegmentOrder> orders = new HashMap<>();
-  private final long[] yearlyFees;
+  private final Fees fees;
+  private final FoundWords words;
   private final List<Recorded> recorded = new ArrayList<>();
 
   Segment(LeafReader reader) throws IOException {
     for (String field : Fields.orders()) {
       orders.put(field, new SegmentOrder(reader, field));
     }
-    yearlyFees = new long[reader.maxDoc()];
-    Arrays.fill(yearlyFees, UNKNOWN_FEE);
-    NumericDocValues fees = DocValues.getNumeric(reader, Fields.YEARLY_FEE);
-    while (fees.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      yearlyFees[fees.docID()] = fees.longValue();
-    }
+    fees = new Fees(reader);
+    words = new FoundWords(reader.maxDoc());
     for (Kind kind : List.of(Kinds.AREA, Kinds.COMPETENCE)) {
       readRecorded(reader, kind);
     }
+    recorded.sort(Comparator.comparingInt(Recorded::doc));
   }
 
   /** The order that is kept in {@code field}. */
@@ -55,12 +49,17 @@ final class Segment {
     return order;
   }
 
-  /** Whether the fee of {@code doc} is known and at most {@code fee} hundredths a year. */
-  boolean costsAtMost(int doc, long fee) {
-    return yearlyFees[doc] != UNKNOWN_FEE && yearlyFees[doc] <= fee;
+  /** What membership costs. */
+  Fees fees() {
+    return fees;
   }
 
-  /** The areas and competences among its documents, deleted ones too. */
+  /** The words that were looked up last. */
+  FoundWords words() {
+    return words;
+  }
+
+  /** The areas and competences among its documents in ascending order, deleted ones too. */
   List<Recorded> recorded() {
     return recorded;
   }

@@ -22,34 +22,35 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
 
 /**
- * The index as one commit left it. All that searches need is made when the snapshot is, before
+ * The index as one change left it. All that searches need is made when the snapshot is, before
  * anybody sees it, and taken over from the snapshot before where segments are the same.
  */
 final class Snapshot {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final Map<String, String> userData;
+  private final Map<String, String> data;
   private final Containment containment;
   private final List<Leaf> leaves;
   private final Map<Object, Leaf> leafByCore = new HashMap<>();
   private final Answers answers = new Answers();
 
   /** The first snapshot. */
-  Snapshot(DirectoryReader reader, Thesaurus thesaurus) throws IOException {
-    this(reader, thesaurus, new Containment(thesaurus, Map.of()), Map.of());
+  Snapshot(DirectoryReader reader, Map<String, String> data, Thesaurus thesaurus)
+      throws IOException {
+    this(reader, data, thesaurus, new Containment(thesaurus, Map.of()), Map.of());
   }
 
   private Snapshot(
       DirectoryReader reader,
+      Map<String, String> data,
       Thesaurus thesaurus,
       Containment containmentBefore,
       Map<Object, Leaf> before)
       throws IOException {
     this.reader = reader;
-    this.userData = reader.getIndexCommit().getUserData();
+    this.data = data;
     this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(new TierSimilarity());
     var segments = new ArrayList<Segment>();
     for (LeafReaderContext context : reader.leaves()) {
       Leaf same = before.get(core(context));
@@ -69,9 +70,15 @@ final class Snapshot {
     this.leaves = reader.leaves().stream().map(c -> leafByCore.get(core(c))).toList();
   }
 
-  /** The snapshot of a newer commit. */
-  Snapshot next(DirectoryReader newer, Thesaurus thesaurus) throws IOException {
-    return new Snapshot(newer, thesaurus, containment, leafByCore);
+  /** The snapshot after another change. */
+  Snapshot next(DirectoryReader newer, Map<String, String> newerData, Thesaurus thesaurus)
+      throws IOException {
+    return new Snapshot(newer, newerData, thesaurus, containment, leafByCore);
+  }
+
+  /** Whether it stands for {@code other}. */
+  boolean hasData(Map<String, String> other) {
+    return data.equals(other);
   }
 
   DirectoryReader reader() {
@@ -97,7 +104,7 @@ final class Snapshot {
 
   /** How far the log of {@code home} had been applied. */
   Position position(Home home) {
-    return CommitData.position(userData, home);
+    return CommitData.position(data, home);
   }
 
   /** When the first version of a record that is in the index was published. */

@@ -57,19 +57,22 @@ record TypedWord(Map<WordForm, String> forms, int letters, boolean last) {
     return Folding.normalise(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
   }
 
-  private static List<String> split(String text) {
+  /**
+   * The words of a normalised text, in lower case; those that are too long to be any are left out.
+   */
+  static List<String> split(String text) {
     var words = new ArrayList<String>();
     var word = new StringBuilder();
-    text.codePoints()
-        .map(Character::toLowerCase)
-        .forEach(
-            c -> {
-              if (Character.isLetterOrDigit(c)) {
-                word.appendCodePoint(c);
-              } else {
-                end(word, words);
-              }
-            });
+    int size = text.length();
+    for (int i = 0; i < size; ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        word.appendCodePoint(Character.toLowerCase(c));
+      } else {
+        end(word, words);
+      }
+    }
     end(word, words);
     return words;
   }

@@ -2,25 +2,13 @@ package net.sisternet.registry.server.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import net.sisternet.vocab.Kinds;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
+import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Finds what was typed. First all words as they are typed must match; if no record has them all,
@@ -29,63 +17,88 @@ import org.apache.lucene.util.BytesRef;
  */
 final class WordSearch {
 
-  private static final float WHOLE_NAME = 1024;
-  private static final float START_OF_NAME = 512;
   private static final int MOST_REFERENCES = 100;
 
   private final Snapshot snapshot;
-  private final IndexSearcher searcher;
   private final List<TypedWord> words;
-  private final String wholeName;
+  private final NameLookup name;
 
   WordSearch(Snapshot snapshot, String typed) {
     this.snapshot = snapshot;
-    this.searcher = snapshot.searcher();
     String normalised = TypedWord.normalised(typed);
     this.words = TypedWord.of(normalised);
-    this.wholeName = WholeName.folded(normalised);
+    this.name = new NameLookup(WholeName.folded(normalised));
   }
 
-  /** Gives every match to {@code matches}, one for each segment. */
+  /** Keeps in {@code matches}, one for each segment, what matches, and notes the best. */
   void collect(List<LeafMatches> matches, boolean scored) throws IOException {
-    if (words.isEmpty()) {
-      matches.forEach(leaf -> leaf.docs().clear());
-      return;
+    List<FoundInLeaf> found = find(false);
+    if (found.stream().noneMatch(FoundInLeaf::hasMatches) && !words.isEmpty()) {
+      found = find(true);
+      keepMost(found);
     }
-    List<Query> typed = queries(false);
-    var collector = new MatchCollector(matches, scored);
-    searcher.search(question(typed, typed.size()), collector.alone());
-    if (!collector.hasMatches()) {
-      List<Query> forgiving = queries(true);
-      int most = mostInOneRecord(forgiving);
-      if (most > 0) {
-        searcher.search(question(forgiving, most), collector.alone());
+    for (LeafMatches leaf : matches) {
+      FoundInLeaf here = found.get(leaf.leaf().context().ord);
+      leaf.docs().and(here.matching());
+      if (scored && !leaf.docs().scanIsEmpty()) {
+        leaf.score(Stream.concat(here.words().stream(), Stream.of(names(leaf.leaf()))).toList());
       }
     }
-    collector.keepMatches();
   }
 
-  private List<Query> queries(boolean typos) throws IOException {
-    var queries = new ArrayList<Query>();
+  /** What each segment has of the words; matching are the documents that have all. */
+  private List<FoundInLeaf> find(boolean typos) throws IOException {
+    var lookups = new ArrayList<WordLookup>();
     for (TypedWord word : words) {
-      queries.add(WordQuery.anywhere(word, typos, references(word, typos)));
+      lookups.add(new WordLookup(word, typos, false, references(word, typos)));
     }
-    return queries;
+    var found = new ArrayList<FoundInLeaf>();
+    for (Leaf leaf : snapshot.leaves()) {
+      var docs = new ArrayList<WordDocs>();
+      for (WordLookup lookup : lookups) {
+        docs.add(find(leaf, lookup));
+      }
+      found.add(new FoundInLeaf(docs, all(leaf, docs)));
+    }
+    return found;
   }
 
-  private Query question(List<Query> each, int atLeast) {
-    var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
-    each.forEach(query -> some.add(query, Occur.SHOULD));
-    var name = new Term(Fields.WHOLE_NAME, wholeName);
-    return new BooleanQuery.Builder()
-        .add(some.build(), Occur.MUST)
-        .add(bonus(new TermQuery(name), WHOLE_NAME), Occur.SHOULD)
-        .add(bonus(new PrefixQuery(name), START_OF_NAME), Occur.SHOULD)
-        .build();
+  private static WordDocs find(Leaf leaf, WordLookup lookup) throws IOException {
+    LeafReader reader = leaf.context().reader();
+    return leaf.segment().words().find(lookup, () -> lookup.find(reader));
   }
 
-  private static Query bonus(Query query, float weight) {
-    return new BoostQuery(new ConstantScoreQuery(query), weight);
+  private WordDocs names(Leaf leaf) throws IOException {
+    LeafReader reader = leaf.context().reader();
+    return leaf.segment().words().find(name, () -> name.find(reader));
+  }
+
+  private static FixedBitSet all(Leaf leaf, List<WordDocs> words) {
+    if (words.isEmpty() || words.stream().anyMatch(WordDocs::isEmpty)) {
+      return new FixedBitSet(leaf.context().reader().maxDoc());
+    }
+    FixedBitSet all = leaf.live();
+    words.forEach(word -> all.and(word.bits()));
+    return all;
+  }
+
+  /** Lets match, in place of those with all words, the documents with the most of them. */
+  private void keepMost(List<FoundInLeaf> found) {
+    List<Tally> tallies = new ArrayList<>();
+    for (Leaf leaf : snapshot.leaves()) {
+      var tally = new Tally(leaf.context().reader().maxDoc());
+      found.get(leaf.context().ord).words().forEach(word -> tally.add(word.bits()));
+      tallies.add(tally);
+    }
+    boolean some = false;
+    for (int count = words.size(); count > 0 && !some; count--) {
+      for (Leaf leaf : snapshot.leaves()) {
+        FixedBitSet matching = found.get(leaf.context().ord).matching();
+        matching.or(leaf.live());
+        matching.and(tallies.get(leaf.context().ord).in(count));
+        some |= !matching.scanIsEmpty();
+      }
+    }
   }
 
   /** The areas and competences whose own records the word names, and what lies in them. */
@@ -93,50 +106,32 @@ final class WordSearch {
     if (!snapshot.containment().hasRecords()) {
       return List.of();
     }
-    var kinds = new BooleanQuery.Builder();
-    List.of(Kinds.AREA, Kinds.COMPETENCE)
-        .forEach(
-            kind -> kinds.add(new TermQuery(new Term(Fields.KIND, kind.name())), Occur.SHOULD));
-    Query named =
-        new BooleanQuery.Builder()
-            .add(kinds.build(), Occur.FILTER)
-            .add(WordQuery.inNames(word, typos), Occur.MUST)
-            .build();
-    var references = new ArrayList<BytesRef>();
-    for (ScoreDoc hit : searcher.search(named, MOST_REFERENCES).scoreDocs) {
-      String record = searcher.storedFields().document(hit.doc, Set.of(Fields.IRI)).get(Fields.IRI);
-      snapshot.containment().inside(record + "#it").forEach(i -> references.add(new BytesRef(i)));
-    }
-    return references;
-  }
-
-  /** How many of {@code queries} match in the record in which the most of them do. */
-  private int mostInOneRecord(List<Query> queries) throws IOException {
-    int most = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      byte[] matching = new byte[leaf.reader().maxDoc()];
-      Bits live = leaf.reader().getLiveDocs();
-      for (Query query : queries) {
-        Scorer scorer =
-            searcher
-                .rewrite(query)
-                .createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1)
-                .scorer(leaf);
-        if (scorer != null) {
-          most = Math.max(most, count(scorer.iterator(), live, matching));
+    var lookup = new WordLookup(word, typos, true, List.of());
+    var named = new ArrayList<Named>();
+    for (Leaf leaf : snapshot.leaves()) {
+      WordDocs.Cursor levels = find(leaf, lookup).cursor();
+      Bits live = leaf.context().reader().getLiveDocs();
+      for (Segment.Recorded recorded : leaf.segment().recorded()) {
+        byte level = levels.at(recorded.doc());
+        if (level > 0 && (live == null || live.get(recorded.doc()))) {
+          named.add(new Named(level, recorded.thing()));
         }
       }
     }
-    return most;
+    return named.stream()
+        .sorted(Comparator.comparingInt(Named::level).reversed().thenComparing(Named::thing))
+        .limit(MOST_REFERENCES)
+        .flatMap(n -> snapshot.containment().inside(n.thing()).stream())
+        .map(BytesRef::new)
+        .toList();
   }
 
-  private static int count(DocIdSetIterator docs, Bits live, byte[] matching) throws IOException {
-    int most = 0;
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (live == null || live.get(doc)) {
-        most = Math.max(most, ++matching[doc]);
-      }
+  private record Named(byte level, String thing) {}
+
+  /** What one segment has of each word, and which documents match the question. */
+  private record FoundInLeaf(List<WordDocs> words, FixedBitSet matching) {
+    boolean hasMatches() {
+      return !matching.scanIsEmpty();
     }
-    return most;
   }
 }

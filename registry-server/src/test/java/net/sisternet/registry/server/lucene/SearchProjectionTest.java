@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -188,6 +189,48 @@ class SearchProjectionTest {
       index.apply(HOME, log.log());
       assertThat(slugs(index.finder(HOME).find(new Asked().request()))).containsExactly("a", "b");
     }
+  }
+
+  @Test
+  void whatTheDiskRefusedIsGoneFromSearchesTooAndIsAppliedAgain() {
+    var disks = new ArrayList<FailingDisk>();
+    var networks = new GeneratedNetworks(HOME, 5);
+    var thesaurus = SampleThesaurus.thesaurus();
+    var rule = new CommitRule(4, Duration.ofDays(1));
+    var searchIndex =
+        new SearchIndex(
+            folder,
+            disk -> {
+              disks.add(new FailingDisk(disk));
+              return disks.get(0);
+            },
+            thesaurus,
+            rule);
+    try (var index = new SearchProjection(searchIndex, thesaurus, TestIndex.RENDERING)) {
+      index.apply(HOME, networks.entries(1, 4));
+      index.apply(HOME, networks.entries(5, 6));
+      assertThat(total(index)).as("seen before it is committed").isEqualTo(6);
+      disks.get(0).setFailing(true);
+      assertThatThrownBy(() -> index.apply(HOME, networks.entries(7, 9)))
+          .isInstanceOf(SearchIndexException.class)
+          .hasMessageContaining("the disk is full");
+      assertThat(index.position(HOME)).isEqualTo(new Position(4));
+      assertThat(total(index)).isEqualTo(4);
+      assertThatThrownBy(() -> index.apply(HOME, networks.entries(7, 9)))
+          .as("entries 5 and 6 would be missing")
+          .isInstanceOf(IllegalStateException.class);
+      disks.get(0).setFailing(false);
+      index.apply(HOME, networks.entries(5, 9));
+      assertThat(total(index)).isEqualTo(9);
+    }
+    try (var index = new TestIndex(folder)) {
+      assertThat(index.projection().position(HOME)).isEqualTo(new Position(9));
+      assertThat(total(index.projection())).isEqualTo(9);
+    }
+  }
+
+  private static long total(SearchProjection index) {
+    return index.finder(HOME).find(new Asked().limit(1).request()).total();
   }
 
   @Test

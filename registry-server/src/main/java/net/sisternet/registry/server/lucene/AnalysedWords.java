@@ -1,0 +1,101 @@
+package net.sisternet.registry.server.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words of documents in every form in which the index holds them. Records share most of their
+ * words, and all their labels, so those met last are remembered. One thread at a time.
+ */
+final class AnalysedWords {
+
+  /** A word's terms in each form. */
+  static final class Word {
+    private final List<List<BytesRef>> terms = new ArrayList<>();
+
+    /** What the index holds of it in {@code form}; empty if it has no such form. */
+    List<BytesRef> terms(WordForm form) {
+      return terms.get(form.ordinal());
+    }
+  }
+
+  /** A thousand words in all forms take about half a megabyte. */
+  private static final int MOST_WORDS = 8192;
+
+  private static final int MOST_TEXTS = 2048;
+
+  /** Labels and names; longer texts are seldom met twice. */
+  private static final int LONGEST_TEXT = 80;
+
+  private final Analyzer analyzer = new WordAnalyzer(true);
+  private final Map<String, Word> words = last(MOST_WORDS);
+  private final Map<String, List<Word>> texts = last(MOST_TEXTS);
+
+  /** The words of {@code text}, in order. */
+  List<Word> of(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      return split(text);
+    }
+    List<Word> known = texts.get(text);
+    if (known == null) {
+      known = split(text);
+      texts.put(text, known);
+    }
+    return known;
+  }
+
+  private List<Word> split(String text) {
+    var split = new ArrayList<Word>();
+    for (String word : TypedWord.split(Folding.normalise(text))) {
+      Word known = words.get(word);
+      if (known == null) {
+        known = analyse(word);
+        words.put(word, known);
+      }
+      split.add(known);
+    }
+    return split;
+  }
+
+  private Word analyse(String text) {
+    var word = new Word();
+    for (WordForm form : WordForm.values()) {
+      word.terms.add(terms(text, form));
+    }
+    return word;
+  }
+
+  private List<BytesRef> terms(String word, WordForm form) {
+    var terms = new ArrayList<BytesRef>();
+    try (TokenStream tokens = analyzer.tokenStream(Tier.NAME.field(form), word)) {
+      TermToBytesRefAttribute term = tokens.addAttribute(TermToBytesRefAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        terms.add(BytesRef.deepCopyOf(term.getBytesRef()));
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(terms);
+  }
+
+  private static <T> Map<String, T> last(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+        return size() > most;
+      }
+    };
+  }
+}
