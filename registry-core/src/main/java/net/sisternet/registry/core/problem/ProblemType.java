@@ -48,7 +48,27 @@ public enum ProblemType {
   /** A query took longer than the limit. */
   TIMEOUT(503),
   /** A fault of the server; it has an id that its operator can find. */
-  INTERNAL(500);
+  INTERNAL(500),
+  /** A sister does not answer, or the line broke. */
+  UNREACHABLE(502),
+  /** An address that must not be asked: another origin, a private network, no encryption. */
+  ADDRESS_REFUSED(422),
+  /** What a sister sent is not what the protocol says; all of it is discarded. */
+  PROTOCOL_BROKEN(502),
+  /** A sister names another key than the one that is pinned. */
+  KEY_CHANGED(502),
+  /** A checkpoint that the pinned key has not signed. */
+  BAD_SIGNATURE(502),
+  /** A position is missing from a sister's log. */
+  LOG_GAP(502),
+  /** A sister's log is shorter than it was. */
+  LOG_SHRUNK(502),
+  /** Entries that do not hash to the root that their home has signed. */
+  LOG_MISMATCH(502),
+  /** Two signed checkpoints of one home cannot both be true. */
+  LOG_CONTRADICTION(502),
+  /** A home speaks about a record that is not its own. */
+  FOREIGN_ENTRY(502);
 
   private final int status;
 
