@@ -18,7 +18,7 @@ import net.sisternet.registry.core.wire.FieldNames;
  * The rules that hold for every record whatever its shape: whose names it may use as subjects, no
  * terms of the log's own hypermedia, clean text, no person's address in a public field.
  */
-final class RecordRules {
+public final class RecordRules {
 
   /** An LDES client reads hypermedia from any graph, so these would be obeyed. */
   private static final List<String> LOG_TERMS =
@@ -37,7 +37,7 @@ final class RecordRules {
   private RecordRules() {}
 
   /** Everything that is wrong in a canonical graph. */
-  static List<FieldProblem> check(RecordIri record, Graph graph) {
+  public static List<FieldProblem> check(RecordIri record, Graph graph) {
     var problems = new ArrayList<FieldProblem>();
     for (Resource subject : graph.subjects()) {
       String iri = text(subject);

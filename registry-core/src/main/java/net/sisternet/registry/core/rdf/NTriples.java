@@ -70,8 +70,11 @@ public final class NTriples {
     }
   }
 
-  /** UTF-16 order differs from code point order beyond the basic plane. */
-  private static int compareCodePoints(String a, String b) {
+  /**
+   * The order of canonical lines, by code point: UTF-16 order differs from it beyond the basic
+   * plane.
+   */
+  public static int compareCodePoints(String a, String b) {
     int n = Math.min(a.length(), b.length());
     for (int i = 0; i < n; i++) {
       char x = a.charAt(i);

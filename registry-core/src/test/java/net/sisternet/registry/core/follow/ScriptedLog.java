@@ -1,0 +1,126 @@
+package net.sisternet.registry.core.follow;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.log.LogHead;
+import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.EntryType;
+import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.model.RecordVersion;
+import net.sisternet.registry.core.proof.CompactRange;
+import net.sisternet.registry.core.proof.LogSigner;
+import net.sisternet.registry.core.proof.MerkleTree;
+
+/**
+ * A log of {@link Samples#HOME} that its home signs whatever stands in it. Honest as long as only
+ * {@link #publish} and {@link #withdraw} are called.
+ */
+public final class ScriptedLog {
+
+  private final List<LogEntry> entries = new ArrayList<>();
+  private final List<Digest> leaves = new ArrayList<>();
+  private final Map<RecordIri, Long> versions = new HashMap<>();
+  private final LogSigner key;
+  private Instant published = Samples.MORNING;
+  private CompactRange tree = CompactRange.EMPTY;
+
+  /** An empty log that {@link Samples#KEY} signs. */
+  public ScriptedLog() {
+    this(Samples.KEY);
+  }
+
+  /** An empty log that {@code key} signs. */
+  public ScriptedLog(LogSigner key) {
+    this.key = key;
+  }
+
+  /** A log that goes on from the first {@code size} entries of this one. */
+  public ScriptedLog fork(int size) {
+    var other = new ScriptedLog(key);
+    entries.subList(0, size).forEach(other::add);
+    return other;
+  }
+
+  /** A next version of the network {@code slug}. */
+  public ScriptedLog publish(String slug) {
+    RecordIri record = Samples.network(slug);
+    return publish(record, Samples.payload(record, slug + versions.getOrDefault(record, 0L)));
+  }
+
+  /** {@code count} new networks. */
+  public ScriptedLog publishMany(int count) {
+    for (int i = 0; i < count; i++) {
+      publish("network-" + (entries.size() + 1));
+    }
+    return this;
+  }
+
+  /** A next version of {@code record}. */
+  public ScriptedLog publish(RecordIri record, Payload payload) {
+    EntryType type = versions.containsKey(record) ? EntryType.UPDATE : EntryType.CREATE;
+    return add(next(type, record, published.plusMillis(1), Optional.of(payload)));
+  }
+
+  /** The end of the network {@code slug}. */
+  public ScriptedLog withdraw(String slug) {
+    return add(
+        next(EntryType.DELETE, Samples.network(slug), published.plusMillis(1), Optional.empty()));
+  }
+
+  /** A new network published at {@code time}. */
+  public ScriptedLog publishAt(Instant time, String slug) {
+    RecordIri record = Samples.network(slug);
+    return add(next(EntryType.CREATE, record, time, Optional.of(Samples.payload(record, slug))));
+  }
+
+  /** Any entry at all. */
+  public ScriptedLog add(LogEntry logEntry) {
+    Entry entry = logEntry.entry();
+    entries.add(logEntry);
+    versions.put(entry.about(), entry.version().value());
+    published = entry.published();
+    Digest leaf = MerkleTree.leafHash(entry.envelope().getBytes(StandardCharsets.UTF_8));
+    leaves.add(leaf);
+    tree = tree.append(leaf);
+    return this;
+  }
+
+  /** All entries. */
+  public List<LogEntry> entries() {
+    return Collections.unmodifiableList(entries);
+  }
+
+  /** The hashes of all envelopes. */
+  public List<Digest> leaves() {
+    return Collections.unmodifiableList(leaves);
+  }
+
+  /** The head, signed now. */
+  public LogHead head() {
+    return new LogHead(published, tree, key.sign(tree));
+  }
+
+  private LogEntry next(EntryType type, RecordIri record, Instant time, Optional<Payload> payload) {
+    return new LogEntry(
+        new Entry(
+            Samples.HOME,
+            new Position(entries.size() + 1),
+            type,
+            record,
+            new RecordVersion(versions.getOrDefault(record, 0L) + 1),
+            time,
+            payload.map(Payload::digest)),
+        payload);
+  }
+}
