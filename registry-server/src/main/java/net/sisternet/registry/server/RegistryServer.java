@@ -7,10 +7,11 @@ import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.rdf.RdfReader;
 import net.sisternet.registry.server.jetty.JettyServer;
+import net.sisternet.registry.server.ldes.Doorbell;
 
 /**
- * A running registry. Any thread. Stops in order: requests under way are answered, waiting writes
- * are written, projections finish their batch.
+ * A running registry. Any thread. Stops in order: those who listen are let go, requests under way
+ * are answered, waiting writes are written, projections finish their batch.
  */
 public final class RegistryServer implements AutoCloseable {
 
@@ -20,6 +21,7 @@ public final class RegistryServer implements AutoCloseable {
   private final RdfReader reader;
   private final ProjectionRunner graph;
   private final ProjectionRunner search;
+  private final Doorbell doorbell;
   private final JettyServer web;
 
   RegistryServer(
@@ -29,6 +31,7 @@ public final class RegistryServer implements AutoCloseable {
       RdfReader reader,
       ProjectionRunner graph,
       ProjectionRunner search,
+      Doorbell doorbell,
       JettyServer web) {
     this.storage = storage;
     this.sequencer = sequencer;
@@ -36,6 +39,7 @@ public final class RegistryServer implements AutoCloseable {
     this.reader = reader;
     this.graph = graph;
     this.search = search;
+    this.doorbell = doorbell;
     this.web = web;
   }
 
@@ -72,6 +76,7 @@ public final class RegistryServer implements AutoCloseable {
 
   @Override
   public void close() {
+    doorbell.close();
     web.close();
     sequencer.close();
     graph.close();

@@ -51,6 +51,11 @@ public record ServerConfig(
     return data.resolve("index").resolve("search");
   }
 
+  /** The folder of the log's full pages and tiles. */
+  public Path publishedLog() {
+    return data.resolve("index").resolve("log");
+  }
+
   /** The log's private key. */
   public Path logKey() {
     return data.resolve("log.key");

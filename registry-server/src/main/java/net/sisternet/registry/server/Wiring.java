@@ -13,6 +13,7 @@ import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.projection.Projection;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
@@ -33,6 +34,10 @@ import net.sisternet.registry.server.jena.ThesaurusReader;
 import net.sisternet.registry.server.jena.VocabularyReferenceReader;
 import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.jetty.MountedFilter;
+import net.sisternet.registry.server.ldes.Doorbell;
+import net.sisternet.registry.server.ldes.LogFilter;
+import net.sisternet.registry.server.ldes.LogPublication;
+import net.sisternet.registry.server.ldes.MirrorLogs;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -66,7 +71,7 @@ final class Wiring {
   static OfflineRegistry offline(ServerConfig config) {
     var wiring = new Wiring(config);
     Storage storage = Storage.open(config);
-    Sequencer sequencer = wiring.sequencer(storage, () -> {});
+    Sequencer sequencer = wiring.sequencer(storage, wiring.key(storage), () -> {});
     sequencer.start();
     Publisher publisher =
         wiring.publisher(storage, sequencer, new ShaclPayloadChecker(ThesaurusReader.read()));
@@ -101,12 +106,17 @@ final class Wiring {
 
     var graphRunner = follow(storage.get(), graph.get());
     var searchRunner = follow(storage.get(), search.get());
+    LogKey key = key(storage.get());
+    LogPublication publication = publication(storage.get(), key);
+    var doorbell = new Doorbell(publication);
     Sequencer sequencer =
         sequencer(
             storage.get(),
+            key,
             () -> {
               graphRunner.wake();
               searchRunner.wake();
+              doorbell.ring();
             });
     Publisher publisher = publisher(storage.get(), sequencer, checker.get());
     JenaRdfReader reader = rdfReader();
@@ -128,14 +138,17 @@ final class Wiring {
             new JenaRdfWriter(),
             recordJson.get(),
             pages.get().problemPage());
+    var logs =
+        new LogFilter(home, publication, doorbell, MirrorLogs.NONE, pages.get().problemPage());
     JettyServer web =
-        web(new ApiApplication(ports, pages.get().components()), graph.get(), pages.get());
+        web(new ApiApplication(ports, pages.get().components()), graph.get(), logs, pages.get());
+    doorbell.start();
     sequencer.start();
     graphRunner.start();
     searchRunner.start();
     opening.keep();
     return new RegistryServer(
-        storage.get(), sequencer, publisher, reader, graphRunner, searchRunner, web);
+        storage.get(), sequencer, publisher, reader, graphRunner, searchRunner, doorbell, web);
   }
 
   /** After a backup was restored, a projection can know of entries that the log has not. */
@@ -147,7 +160,13 @@ final class Wiring {
     return new ProjectionRunner(storage.log(), home, projection);
   }
 
-  private JettyServer web(ApiApplication application, GraphProjection graph, HtmlPages pages) {
+  private LogPublication publication(Storage storage, LogKey key) {
+    return new LogPublication(
+        storage.log(), home.base() + "/log", config.publishedLog(), key.sign(CompactRange.EMPTY));
+  }
+
+  private JettyServer web(
+      ApiApplication application, GraphProjection graph, LogFilter logs, HtmlPages pages) {
     var sparql =
         new SparqlFilter(
             graph, home, SparqlLimits.within(config.queryTimeout()), pages.problemPage());
@@ -156,7 +175,10 @@ final class Wiring {
         config.host(),
         config.port(),
         new ServletContainer(application),
-        List.of(new MountedFilter("/sparql", sparql)));
+        List.of(
+            new MountedFilter("/sparql", sparql),
+            new MountedFilter("/log/*", logs),
+            new MountedFilter("/mirrors/*", logs)));
   }
 
   private SearchProjection search(Thesaurus thesaurus, RecordJson json) {
@@ -182,9 +204,8 @@ final class Wiring {
     }
   }
 
-  private Sequencer sequencer(Storage storage, Runnable appended) {
-    return new Sequencer(
-        home, storage.log(), storage.heads(), key(storage), Clock.systemUTC(), appended);
+  private Sequencer sequencer(Storage storage, LogKey key, Runnable appended) {
+    return new Sequencer(home, storage.log(), storage.heads(), key, Clock.systemUTC(), appended);
   }
 
   /** A log that has entries has a key; if it is lost, a new one must not take its place unseen. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import net.sisternet.registry.core.model.Home;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -30,6 +31,10 @@ public final class JettyServer implements AutoCloseable {
 
   private static final int LONGEST_FORM = 1024 * 1024 + 64 * 1024;
   private static final int THREADS = 64;
+
+  /** Each event is to arrive when it is sent, not when enough has gathered to be compressed. */
+  private static final String EVENTS = "text/event-stream";
+
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(25);
 
@@ -106,8 +111,9 @@ public final class JettyServer implements AutoCloseable {
     context.setErrorHandler(new ProblemHandler(home));
     context.setMaxFormContentSize(LONGEST_FORM);
     for (MountedFilter mounted : filters) {
-      context.addFilter(
-          new FilterHolder(mounted.filter()), mounted.path(), EnumSet.of(DispatcherType.REQUEST));
+      var holder = new FilterHolder(mounted.filter());
+      holder.setAsyncSupported(true);
+      context.addFilter(holder, mounted.path(), EnumSet.of(DispatcherType.REQUEST));
     }
     var holder = new ServletHolder("application", application);
     holder.setInitOrder(1);
@@ -118,6 +124,8 @@ public final class JettyServer implements AutoCloseable {
   private static CompressionHandler compressing(ServletContextHandler context) {
     var handler = new CompressionHandler(context);
     handler.putCompression(new GzipCompression());
+    handler.putConfiguration(
+        "/*", CompressionConfig.builder().defaults().compressExcludeMimeType(EVENTS).build());
     return handler;
   }
 }
