@@ -8,15 +8,18 @@ import net.sisternet.registry.core.model.Position;
 /**
  * Something that is built by reading logs, e.g. a triple store or a text index. One thread applies,
  * any thread reads. It keeps its position in the same transaction as its data, so after a kill it
- * is either before a batch or behind it. May be lost at any time: it is made again from the log.
- * Not trusted: nothing is hashed or signed from it.
+ * is as it was after one of its batches, perhaps not the last. May be lost at any time: it is made
+ * again from the log. Not trusted: nothing is hashed or signed from it.
  */
 public interface Projection extends AutoCloseable {
 
   /** A short name for people and metrics, e.g. {@code graph}. */
   String name();
 
-  /** How far the log of {@code home} has been applied, durably. */
+  /**
+   * How far the log of {@code home} has been applied: what readers see. It may be less after a
+   * kill, and after an {@link #apply} that failed; then the entries after it are applied again.
+   */
   Position position(Home home);
 
   /**

@@ -1,6 +1,5 @@
 package net.sisternet.registry.server.lucene;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -155,14 +155,17 @@ final class SearchIndex implements AutoCloseable {
       return;
     }
     closed = true;
-    try (Closeable folderLast = directory;
-        Closeable writerThen = writer;
-        Closeable readersFirst = snapshots) {
+    try {
       if (writer.isOpen() && !applied.equals(committed)) {
         commit();
       }
     } catch (IOException | RuntimeException e) {
       LOG.warn("The search index could not be stored and will catch up from the log.", e);
+    }
+    try {
+      IOUtils.close(snapshots, writer, directory);
+    } catch (IOException e) {
+      throw explained(e);
     }
   }
 
