@@ -6,14 +6,26 @@ import java.nio.file.Files;
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.sisters.Mirrors;
+import net.sisternet.registry.core.sisters.Quarantine;
+import net.sisternet.registry.core.sisters.Sisters;
+import net.sisternet.registry.server.postgres.PostgresMirrors;
 import net.sisternet.registry.server.postgres.PostgresStore;
+import net.sisternet.registry.server.sqlite.SqliteMirrors;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 
 /**
  * The log of one registry and what stands beside it, in SQLite or PostgreSQL as configured. Any
  * thread.
  */
-public record Storage(EntryLog log, RecordHeads heads, Accounts accounts, Runnable closing)
+public record Storage(
+    EntryLog log,
+    RecordHeads heads,
+    Accounts accounts,
+    Sisters sisters,
+    Quarantine quarantine,
+    Mirrors mirrors,
+    Runnable closing)
     implements AutoCloseable {
 
   /** Opens the store, making it if it is new. */
@@ -31,12 +43,26 @@ public record Storage(EntryLog log, RecordHeads heads, Accounts accounts, Runnab
 
   private static Storage sqlite(ServerConfig config) {
     SqliteStore store = SqliteStore.open(config.data(), config.home());
-    return new Storage(store.entryLog(), store.recordHeads(), store.accounts(), store::close);
+    return new Storage(
+        store.entryLog(),
+        store.recordHeads(),
+        store.accounts(),
+        store.sisters(),
+        store.quarantine(),
+        new SqliteMirrors(config.data().resolve("mirrors")),
+        store::close);
   }
 
   private static Storage postgres(String url, ServerConfig config) {
     PostgresStore store = PostgresStore.open(url, config.home());
-    return new Storage(store.entryLog(), store.recordHeads(), store.accounts(), store::close);
+    return new Storage(
+        store.entryLog(),
+        store.recordHeads(),
+        store.accounts(),
+        store.sisters(),
+        store.quarantine(),
+        new PostgresMirrors(url),
+        store::close);
   }
 
   @Override

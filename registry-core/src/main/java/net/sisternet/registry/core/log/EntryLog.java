@@ -1,15 +1,10 @@
 package net.sisternet.registry.core.log;
 
-import java.util.List;
-import java.util.Optional;
-import net.sisternet.registry.core.model.LogEntry;
-import net.sisternet.registry.core.model.Position;
-
 /**
  * The append-only log of one home, the only source of truth. Any thread. Durable before {@link
  * #append} returns. Never lost. Trusted.
  */
-public interface EntryLog {
+public interface EntryLog extends LogReader {
 
   /**
    * Appends the batch in one transaction, with the record heads and the tree state that follow from
@@ -28,13 +23,4 @@ public interface EntryLog {
    * @throws StoreException if it cannot be found out now
    */
   boolean holds(LogBatch batch);
-
-  /** Entries after {@code position}, oldest first, at most {@code limit} (1 or more). */
-  List<LogEntry> readAfter(Position position, int limit);
-
-  /** The entry at {@code position}. */
-  Optional<LogEntry> find(Position position);
-
-  /** Where the log ends, and its signed tree. Costs the same for a log of any length. */
-  LogHead head();
 }

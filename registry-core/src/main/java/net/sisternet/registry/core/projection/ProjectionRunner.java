@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.LogReader;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
@@ -36,7 +36,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private static final int REST_FOR_WORK = 4;
   private static final long MOST_BEHIND = 5_000;
 
-  private final EntryLog log;
+  private final LogReader log;
   private final Home home;
   private final Projection projection;
   private final Thread thread;
@@ -50,7 +50,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private int failures;
 
   /** Reads where the projection stands. Nothing runs before {@link #start}. */
-  public ProjectionRunner(EntryLog log, Home home, Projection projection) {
+  public ProjectionRunner(LogReader log, Home home, Projection projection) {
     this.log = log;
     this.home = home;
     this.projection = projection;

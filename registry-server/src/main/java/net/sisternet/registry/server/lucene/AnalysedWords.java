@@ -3,6 +3,7 @@ package net.sisternet.registry.server.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,11 @@ final class AnalysedWords {
 
   /** A word's terms in each form. */
   static final class Word {
-    private final List<List<BytesRef>> terms = new ArrayList<>();
+    private final Map<WordForm, List<BytesRef>> terms = new EnumMap<>(WordForm.class);
 
     /** What the index holds of it in {@code form}; empty if it has no such form. */
     List<BytesRef> terms(WordForm form) {
-      return terms.get(form.ordinal());
+      return terms.getOrDefault(form, List.of());
     }
   }
 
@@ -68,7 +69,7 @@ final class AnalysedWords {
   private Word analyse(String text) {
     var word = new Word();
     for (WordForm form : WordForm.values()) {
-      word.terms.add(terms(text, form));
+      word.terms.put(form, terms(text, form));
     }
     return word;
   }

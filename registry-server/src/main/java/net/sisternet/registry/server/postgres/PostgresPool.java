@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 final class PostgresPool implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresPool.class);
-  private static final int MOST = 10;
   private static final int PATIENCE_MS = 10_000;
 
   /**
@@ -32,15 +31,15 @@ final class PostgresPool implements AutoCloseable {
   private final PostgresServer server;
   private final HikariDataSource connections;
 
-  PostgresPool(PostgresServer server) {
+  PostgresPool(PostgresServer server, int most) {
     this.server = server;
     var config = new HikariConfig();
     config.setPoolName("registry");
     config.setJdbcUrl(server.url());
     config.setDataSourceProperties(server.settings());
     config.setConnectionInitSql(SET_SESSION);
-    config.setMaximumPoolSize(MOST);
-    config.setMinimumIdle(2);
+    config.setMaximumPoolSize(most);
+    config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MS);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     try {

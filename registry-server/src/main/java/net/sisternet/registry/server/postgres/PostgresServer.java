@@ -41,6 +41,13 @@ record PostgresServer(String url) {
     return DriverManager.getConnection(url, settings());
   }
 
+  /** The same server, with tables in {@code schema}. */
+  PostgresServer withSchema(String schema) {
+    String others = url.replaceAll("([?&])currentSchema=[^&]*&?", "$1").replaceAll("[?&]$", "");
+    return new PostgresServer(
+        others + (others.indexOf('?') < 0 ? '?' : '&') + "currentSchema=" + schema);
+  }
+
   /** The address without its parameters: one of them may be a password. */
   String name() {
     int parameters = url.indexOf('?');

@@ -5,6 +5,8 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.sisters.Quarantine;
+import net.sisternet.registry.core.sisters.Sisters;
 
 /**
  * One registry's log, heads and accounts in a PostgreSQL database or schema of its own. Any thread,
@@ -13,16 +15,22 @@ import net.sisternet.registry.core.model.Home;
  */
 public final class PostgresStore implements AutoCloseable {
 
+  private static final int CONNECTIONS = 10;
+
   private final PostgresPool pool;
   private final EntryLog entryLog;
   private final RecordHeads recordHeads;
   private final Accounts accounts;
+  private final Sisters sisters;
+  private final Quarantine quarantine;
 
   private PostgresStore(PostgresPool pool, Home home) {
     this.pool = pool;
     this.entryLog = new PostgresEntryLog(home, pool);
     this.recordHeads = new PostgresRecordHeads(home, pool);
     this.accounts = new PostgresAccounts(pool);
+    this.sisters = new PostgresSisters(pool);
+    this.quarantine = new PostgresQuarantine(pool);
   }
 
   /**
@@ -34,9 +42,12 @@ public final class PostgresStore implements AutoCloseable {
    *     program's, or of a newer version; the message tells an operator what to do, and no password
    */
   public static PostgresStore open(String jdbcUrl, Home home) {
-    var server = new PostgresServer(jdbcUrl);
+    return open(new PostgresServer(jdbcUrl), home, CONNECTIONS);
+  }
+
+  static PostgresStore open(PostgresServer server, Home home, int connections) {
     PostgresSchema.prepare(server, home);
-    return new PostgresStore(new PostgresPool(server), home);
+    return new PostgresStore(new PostgresPool(server, connections), home);
   }
 
   /** The log. */
@@ -52,6 +63,16 @@ public final class PostgresStore implements AutoCloseable {
   /** Who may write. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** The sisters that were accepted. */
+  public Sisters sisters() {
+    return sisters;
+  }
+
+  /** What must not be shown of them. */
+  public Quarantine quarantine() {
+    return quarantine;
   }
 
   /** Closes all connections. */

@@ -16,7 +16,7 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteSchema {
 
   /** The number of the newest migration in {@link #MIGRATIONS}. */
-  static final int NEWEST = 1;
+  static final int NEWEST = 2;
 
   static final String MIGRATIONS = "classpath:net/sisternet/registry/server/sqlite/db";
 

@@ -6,6 +6,8 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.sisters.Quarantine;
+import net.sisternet.registry.core.sisters.Sisters;
 
 /**
  * One registry's log, heads and accounts in the file {@value #FILE} of its data folder. Any thread;
@@ -22,6 +24,8 @@ public final class SqliteStore implements AutoCloseable {
   private final EntryLog entryLog;
   private final RecordHeads recordHeads;
   private final Accounts accounts;
+  private final Sisters sisters;
+  private final Quarantine quarantine;
 
   private SqliteStore(SqliteFile file, Home home) {
     this.writer = new SqliteWriter(file);
@@ -29,6 +33,8 @@ public final class SqliteStore implements AutoCloseable {
     this.entryLog = new SqliteEntryLog(home, writer, readers);
     this.recordHeads = new SqliteRecordHeads(home, readers);
     this.accounts = new SqliteAccounts(writer, readers);
+    this.sisters = new SqliteSisters(writer, readers);
+    this.quarantine = new SqliteQuarantine(writer, readers);
   }
 
   /**
@@ -56,6 +62,16 @@ public final class SqliteStore implements AutoCloseable {
   /** Who may write. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** The sisters that were accepted. */
+  public Sisters sisters() {
+    return sisters;
+  }
+
+  /** What must not be shown of them. */
+  public Quarantine quarantine() {
+    return quarantine;
   }
 
   /** Waits for what is being read and written, and closes the file. */

@@ -114,13 +114,13 @@ class PostgresStoreIT {
 
   @Test
   void whatIsAcknowledgedIsOnTheDiskEvenIfTheServerWouldNotWait() throws SQLException {
-    try (var pool = new PostgresPool(new PostgresServer(database))) {
+    try (var pool = new PostgresPool(new PostgresServer(database), 2)) {
       TestServer.execute(database, "ALTER DATABASE " + name() + " SET synchronous_commit = off");
       assertThat(setting(pool, "synchronous_commit")).isEqualTo("on");
       assertThat(setting(pool, "lock_timeout")).isEqualTo("10s");
     }
     String stronger = database + "&options=-c%20synchronous_commit=remote_apply";
-    try (var pool = new PostgresPool(new PostgresServer(stronger))) {
+    try (var pool = new PostgresPool(new PostgresServer(stronger), 2)) {
       assertThat(setting(pool, "synchronous_commit")).isEqualTo("remote_apply");
     }
   }

@@ -61,7 +61,8 @@ class SqliteStoreTest {
     SqliteStore.open(folder, Samples.HOME).close();
     execute(
         "INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum,"
-            + " installed_by, installed_on, execution_time, success FROM flyway_schema_history");
+            + " installed_by, installed_on, execution_time, success FROM flyway_schema_history"
+            + " WHERE version = '1'");
     assertThatThrownBy(() -> SqliteStore.open(folder, Samples.HOME))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("newer")

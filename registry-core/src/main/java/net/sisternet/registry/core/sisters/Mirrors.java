@@ -1,0 +1,29 @@
+package net.sisternet.registry.core.sisters;
+
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.Home;
+
+/**
+ * The stores of mirrored logs, one for each home. Any thread. May be lost: a mirror is pulled
+ * again.
+ */
+public interface Mirrors {
+
+  /** Opens the mirror of {@code home}, and makes it if there is none. */
+  Mirror open(Home home);
+
+  /** Deletes the mirror of {@code home}, which must not be open. */
+  void delete(Home home);
+
+  /** The log of another home with its record heads, as it was verified. */
+  interface Mirror extends AutoCloseable {
+
+    EntryLog log();
+
+    RecordHeads heads();
+
+    @Override
+    void close();
+  }
+}

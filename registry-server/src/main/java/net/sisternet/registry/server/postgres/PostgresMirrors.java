@@ -1,0 +1,73 @@
+package net.sisternet.registry.server.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.sisters.Mirrors;
+
+/**
+ * Mirrors in PostgreSQL: a store like our own in a schema for each home, so the user must be
+ * allowed to make schemas.
+ */
+public final class PostgresMirrors implements Mirrors {
+
+  /** A mirror has one writer and few readers; there may be many mirrors. */
+  private static final int CONNECTIONS = 3;
+
+  private static final int DIGITS = 16;
+
+  private final PostgresServer server;
+
+  /** Mirrors in the database at {@code jdbcUrl}. */
+  public PostgresMirrors(String jdbcUrl) {
+    this.server = new PostgresServer(jdbcUrl);
+  }
+
+  @Override
+  public Mirror open(Home home) {
+    execute("CREATE SCHEMA IF NOT EXISTS " + schema(home));
+    return new PostgresMirror(
+        PostgresStore.open(server.withSchema(schema(home)), home, CONNECTIONS));
+  }
+
+  @Override
+  public void delete(Home home) {
+    execute("DROP SCHEMA IF EXISTS " + schema(home) + " CASCADE");
+  }
+
+  private void execute(String statement) {
+    try (Connection connection = server.connect();
+        Statement made = connection.createStatement()) {
+      made.execute(statement);
+    } catch (SQLException e) {
+      throw server.failure(e);
+    }
+  }
+
+  /** Letters and digits alone. */
+  private static String schema(Home home) {
+    return "mirror_" + Digest.of(home.base()).hex().substring(0, DIGITS);
+  }
+
+  private record PostgresMirror(PostgresStore store) implements Mirror {
+
+    @Override
+    public EntryLog log() {
+      return store.entryLog();
+    }
+
+    @Override
+    public RecordHeads heads() {
+      return store.recordHeads();
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+}

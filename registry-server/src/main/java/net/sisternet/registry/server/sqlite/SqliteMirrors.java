@@ -1,0 +1,74 @@
+package net.sisternet.registry.server.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.sisters.MirrorAddress;
+import net.sisternet.registry.core.sisters.Mirrors;
+
+/** Mirrors in SQLite: a store like our own in a folder for each home. */
+public final class SqliteMirrors implements Mirrors {
+
+  private final Path folder;
+
+  /** Mirrors in folders under {@code folder}. */
+  public SqliteMirrors(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public Mirror open(Home home) {
+    Path own = folder(home);
+    try {
+      Files.createDirectories(own);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new SqliteMirror(SqliteStore.open(own, home));
+  }
+
+  @Override
+  public void delete(Home home) {
+    Path own = folder(home);
+    if (!Files.exists(own)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(own)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path folder(Home home) {
+    return folder.resolve(MirrorAddress.host(home));
+  }
+
+  private record SqliteMirror(SqliteStore store) implements Mirror {
+
+    @Override
+    public EntryLog log() {
+      return store.entryLog();
+    }
+
+    @Override
+    public RecordHeads heads() {
+      return store.recordHeads();
+    }
+
+    @Override
+    public void close() {
+      store.close();
+    }
+  }
+}
