@@ -76,7 +76,7 @@ final class AnalysedWords {
 
   private List<BytesRef> terms(String word, WordForm form) {
     var terms = new ArrayList<BytesRef>();
-    try (TokenStream tokens = analyzer.tokenStream(Tier.NAME.field(form), word)) {
+    try (TokenStream tokens = analyzer.tokenStream(form.name(), word)) {
       TermToBytesRefAttribute term = tokens.addAttribute(TermToBytesRefAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {

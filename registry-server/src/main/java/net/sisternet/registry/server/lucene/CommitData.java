@@ -12,7 +12,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
 final class CommitData {
 
   /** Changes whenever documents are made or analysed in another way. */
-  private static final String LAYOUT = "2";
+  private static final String LAYOUT = "3";
 
   private static final String MADE_BY = "made by";
   private static final String POSITION = "position ";

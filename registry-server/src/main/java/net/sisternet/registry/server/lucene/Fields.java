@@ -22,6 +22,12 @@ final class Fields {
   /** When its first version was published, in milliseconds, stored. */
   static final String ISSUED = "issued";
 
+  /** Its words, but for those of {@link #TEXT}; see {@link Tier#mark}. */
+  static final String WORDS = "words";
+
+  /** The words of its other texts, with the {@link Levels#textClass class} of each. */
+  static final String TEXT = "text";
+
   /** Each name of the thing as one term. */
   static final String WHOLE_NAME = "whole-name";
 

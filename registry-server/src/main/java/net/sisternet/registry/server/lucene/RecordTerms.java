@@ -32,18 +32,29 @@ final class RecordTerms {
     }
   }
 
-  /** One field for each tier and form that has terms. */
+  /** The fields that hold all terms. */
   List<IndexableField> fields() {
-    var fields = new ArrayList<IndexableField>();
+    var words = new ArrayList<BytesRef>();
+    var weighed = new HashMap<BytesRef, Integer>();
     terms.forEach(
         (tier, byForm) ->
             byForm.forEach(
-                (form, all) ->
-                    fields.add(
-                        tier == Tier.TEXT
-                            ? TermsField.weighed(tier.field(form), classes(form, all))
-                            : TermsField.of(tier.field(form), all))));
-    return fields;
+                (form, all) -> {
+                  if (tier == Tier.TEXT) {
+                    classes(form, all)
+                        .forEach((term, c) -> weighed.put(marked(tier, form, term), c));
+                  } else {
+                    all.forEach(term -> words.add(marked(tier, form, term)));
+                  }
+                }));
+    return List.of(TermsField.of(Fields.WORDS, words), TermsField.weighed(Fields.TEXT, weighed));
+  }
+
+  private static BytesRef marked(Tier tier, WordForm form, BytesRef term) {
+    var bytes = new byte[term.length + 1];
+    bytes[0] = (byte) tier.mark(form);
+    System.arraycopy(term.bytes, term.offset, bytes, 1, term.length);
+    return new BytesRef(bytes);
   }
 
   private Map<BytesRef, Integer> classes(WordForm form, List<BytesRef> all) {

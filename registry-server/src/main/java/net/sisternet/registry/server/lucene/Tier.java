@@ -1,7 +1,5 @@
 package net.sisternet.registry.server.lucene;
 
-import java.util.Locale;
-
 /** Where in a record a word stands, and what a match there weighs. */
 enum Tier {
   /** In a name of the thing. */
@@ -33,8 +31,16 @@ enum Tier {
     return this != CODE || form == WordForm.WORD;
   }
 
-  /** The field that holds the words of this tier in {@code form}. */
-  String field(WordForm form) {
-    return name().toLowerCase(Locale.ROOT) + '.' + form.suffix();
+  /** The field that holds the words of this tier. */
+  String field() {
+    return this == TEXT ? Fields.TEXT : Fields.WORDS;
+  }
+
+  /**
+   * What a term of this tier in {@code form} begins with. All share a field: fields cost time in
+   * each segment, terms do not.
+   */
+  char mark(WordForm form) {
+    return (char) ('A' + ordinal() * WordForm.values().length + form.ordinal());
   }
 }

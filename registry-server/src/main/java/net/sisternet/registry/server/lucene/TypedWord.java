@@ -87,7 +87,7 @@ record TypedWord(Map<WordForm, String> forms, int letters, boolean last) {
   private static Map<WordForm, String> forms(String word) {
     var forms = new EnumMap<WordForm, String>(WordForm.class);
     for (WordForm form : WordForm.values()) {
-      try (TokenStream tokens = ANALYZER.tokenStream(Tier.NAME.field(form), word)) {
+      try (TokenStream tokens = ANALYZER.tokenStream(form.name(), word)) {
         CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
         tokens.reset();
         forms.put(form, tokens.incrementToken() ? term.toString() : word);

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
-/** Cuts text into words and gives each field the {@link WordForm} that it holds. */
+/** Cuts text into words and makes of each the {@link WordForm} that the field is named after. */
 final class WordAnalyzer extends Analyzer {
 
   private final Map<String, WordForm> formByField = new HashMap<>();
@@ -16,10 +16,8 @@ final class WordAnalyzer extends Analyzer {
   WordAnalyzer(boolean indexing) {
     super(PER_FIELD_REUSE_STRATEGY);
     this.indexing = indexing;
-    for (Tier tier : Tier.values()) {
-      for (WordForm form : WordForm.values()) {
-        formByField.put(tier.field(form), form);
-      }
+    for (WordForm form : WordForm.values()) {
+      formByField.put(form.name(), form);
     }
   }
 

@@ -1,7 +1,6 @@
 package net.sisternet.registry.server.lucene;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
@@ -42,11 +41,6 @@ enum WordForm {
   /** Whether this form holds parts of words. */
   boolean isTail() {
     return this == DA_TAIL || this == DE_TAIL;
-  }
-
-  /** The end of the names of fields that hold this form. */
-  String suffix() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Makes this form of {@code words}: for documents when {@code indexing}, else for questions. */

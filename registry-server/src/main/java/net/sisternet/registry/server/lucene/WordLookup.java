@@ -26,6 +26,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 record WordLookup(TypedWord word, boolean typos, boolean namesOnly, List<BytesRef> references) {
 
   private static final Set<Tier> NAMES = EnumSet.of(Tier.NAME, Tier.ALT);
+  private static final int MARK = 1;
   private static final int SHORTEST_START = 3;
   private static final int SHORTEST_TAIL = 5;
   private static final int SHORTEST_WITH_TYPO = 4;
@@ -46,20 +47,21 @@ record WordLookup(TypedWord word, boolean typos, boolean namesOnly, List<BytesRe
 
   private void addForm(LeafReader segment, Tier tier, WordForm form, WordDocs.Builder found)
       throws IOException {
-    Terms terms = segment.terms(tier.field(form));
+    Terms terms = segment.terms(tier.field());
     if (terms == null) {
       return;
     }
     String text = word.forms().getOrDefault(form, "");
+    String marked = tier.mark(form) + text;
     if (!form.isTail() || text.length() >= SHORTEST_TAIL) {
-      addTerm(terms.iterator(), tier, way(form), new BytesRef(text), found);
+      addTerm(terms.iterator(), tier, way(form), new BytesRef(marked), found);
     }
     if (form == WordForm.WORD) {
       if (word.letters() >= SHORTEST_START || (word.last() && NAMES.contains(tier))) {
-        addStart(terms.iterator(), new BytesRef(text), Levels.of(tier, Way.START, 1), found);
+        addStart(terms.iterator(), new BytesRef(marked), Levels.of(tier, Way.START, 1), found);
       }
       if (typos && word.letters() >= SHORTEST_WITH_TYPO) {
-        addAlmost(terms, tier, text, found);
+        addAlmost(terms, tier, marked, found);
       }
     }
   }
@@ -101,7 +103,7 @@ record WordLookup(TypedWord word, boolean typos, boolean namesOnly, List<BytesRe
 
   private static void addAlmost(Terms terms, Tier tier, String text, WordDocs.Builder found)
       throws IOException {
-    CompiledAutomaton almost = FuzzyQuery.getFuzzyAutomaton(text, 1, 0, true);
+    CompiledAutomaton almost = FuzzyQuery.getFuzzyAutomaton(text, 1, MARK, true);
     TermsEnum matching = almost.getTermsEnum(terms);
     PostingsEnum docs = null;
     while (matching.next() != null) {
