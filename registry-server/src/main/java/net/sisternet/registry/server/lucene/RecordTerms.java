@@ -1,6 +1,8 @@
 package net.sisternet.registry.server.lucene;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,20 +42,19 @@ final class RecordTerms {
         (tier, byForm) ->
             byForm.forEach(
                 (form, all) -> {
+                  byte[] mark = tier.mark(form).getBytes(StandardCharsets.US_ASCII);
                   if (tier == Tier.TEXT) {
-                    classes(form, all)
-                        .forEach((term, c) -> weighed.put(marked(tier, form, term), c));
+                    classes(form, all).forEach((term, c) -> weighed.put(marked(mark, term), c));
                   } else {
-                    all.forEach(term -> words.add(marked(tier, form, term)));
+                    all.forEach(term -> words.add(marked(mark, term)));
                   }
                 }));
     return List.of(TermsField.of(Fields.WORDS, words), TermsField.weighed(Fields.TEXT, weighed));
   }
 
-  private static BytesRef marked(Tier tier, WordForm form, BytesRef term) {
-    var bytes = new byte[term.length + 1];
-    bytes[0] = (byte) tier.mark(form);
-    System.arraycopy(term.bytes, term.offset, bytes, 1, term.length);
+  private static BytesRef marked(byte[] mark, BytesRef term) {
+    byte[] bytes = Arrays.copyOf(mark, mark.length + term.length);
+    System.arraycopy(term.bytes, term.offset, bytes, mark.length, term.length);
     return new BytesRef(bytes);
   }
 

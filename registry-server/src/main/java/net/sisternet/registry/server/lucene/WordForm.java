@@ -12,25 +12,27 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /** The forms in which a word is indexed, each in a field of its own. */
 enum WordForm {
   /** The word as it is written, folded. */
-  WORD(""),
+  WORD("", 'w'),
   /** Its stem in Danish. */
-  DA("da"),
+  DA("da", 'd'),
   /** Its stem in German. */
-  DE("de"),
+  DE("de", 'g'),
   /** Its stem in English. */
-  EN("en"),
+  EN("en", 'e'),
   /** The last parts of a Danish compound. */
-  DA_TAIL("da"),
+  DA_TAIL("da", 'D'),
   /** The last parts of a German compound. */
-  DE_TAIL("de");
+  DE_TAIL("de", 'G');
 
   /** The languages that have stems. */
   static final List<String> LANGUAGES = List.of("en", "da", "de");
 
   private final String language;
+  private final char letter;
 
-  WordForm(String language) {
+  WordForm(String language, char letter) {
     this.language = language;
+    this.letter = letter;
   }
 
   /** Whether text of {@code language} has this form; the empty string is "language not known". */
@@ -41,6 +43,11 @@ enum WordForm {
   /** Whether this form holds parts of words. */
   boolean isTail() {
     return this == DA_TAIL || this == DE_TAIL;
+  }
+
+  /** What marks it among other forms. */
+  char letter() {
+    return letter;
   }
 
   /** Makes this form of {@code words}: for documents when {@code indexing}, else for questions. */

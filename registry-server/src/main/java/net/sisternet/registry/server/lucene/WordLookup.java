@@ -26,7 +26,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 record WordLookup(TypedWord word, boolean typos, boolean namesOnly, List<BytesRef> references) {
 
   private static final Set<Tier> NAMES = EnumSet.of(Tier.NAME, Tier.ALT);
-  private static final int MARK = 1;
+  private static final int MARK = 2;
   private static final int SHORTEST_START = 3;
   private static final int SHORTEST_TAIL = 5;
   private static final int SHORTEST_WITH_TYPO = 4;
