@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import net.sisternet.registry.core.federation.Descriptor.Profile;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.rdf.Iri;
 
 /**
  * What a data folder remembers of its registry, in {@code registry.properties}: so that its
@@ -15,10 +17,14 @@ import net.sisternet.registry.core.model.Home;
  *
  * @param home the public base
  * @param name what people call the registry
+ * @param profile for whom it is
  */
-public record RegistryProperties(Home home, String name) {
+public record RegistryProperties(Home home, String name, Profile profile) {
 
   private static final String FILE = "registry.properties";
+  private static final String REGIONS = "regions";
+  private static final String CONTACT = "contact";
+  private static final String LICENCE = "licence";
 
   /** What {@code data} remembers, if a registry was started there. */
   public static Optional<RegistryProperties> find(Path data) {
@@ -33,7 +39,19 @@ public record RegistryProperties(Home home, String name) {
       throw new UncheckedIOException(e);
     }
     var home = new Home(properties.getProperty("base", ""));
-    return Optional.of(new RegistryProperties(home, properties.getProperty("name", home.base())));
+    return Optional.of(
+        new RegistryProperties(
+            home, properties.getProperty("name", home.base()), read(properties)));
+  }
+
+  /** A folder of an earlier version says nothing of it. */
+  private static Profile read(Properties properties) {
+    Profile usual = ServerConfig.DEFAULT_PROFILE;
+    return new Profile(
+        properties.getProperty(REGIONS, "").lines().map(Iri::new).toList(),
+        usual.languages(),
+        Optional.ofNullable(properties.getProperty(CONTACT)),
+        Optional.ofNullable(properties.getProperty(LICENCE)).map(Iri::new).or(usual::licence));
   }
 
   /** Writes this into {@code data}, unless it says so already. */
@@ -44,6 +62,12 @@ public record RegistryProperties(Home home, String name) {
     var properties = new Properties();
     properties.setProperty("base", home.base());
     properties.setProperty("name", name);
+    if (!profile.regions().isEmpty()) {
+      properties.setProperty(
+          REGIONS, String.join("\n", profile.regions().stream().map(Iri::value).toList()));
+    }
+    profile.contact().ifPresent(it -> properties.setProperty(CONTACT, it));
+    profile.licence().ifPresent(it -> properties.setProperty(LICENCE, it.value()));
     try (var out = Files.newBufferedWriter(data.resolve(FILE), StandardCharsets.UTF_8)) {
       properties.store(
           out, "The registry in this folder. The base never changes once records exist.");

@@ -2,8 +2,11 @@ package net.sisternet.registry.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import net.sisternet.registry.core.federation.Descriptor;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.rdf.Iri;
 
 /**
  * Every setting of one registry, checked.
@@ -15,6 +18,7 @@ import net.sisternet.registry.core.model.Home;
  * @param host the address to listen on
  * @param port the port to listen on; 0 for any free one
  * @param queryTimeout how long a SPARQL query may run
+ * @param profile for whom it is, as sisters and catalogues are told
  */
 public record ServerConfig(
     Home home,
@@ -23,10 +27,31 @@ public record ServerConfig(
     Optional<String> database,
     String host,
     int port,
-    Duration queryTimeout) {
+    Duration queryTimeout,
+    Descriptor.Profile profile) {
 
   /** How long a SPARQL query may run unless set otherwise. */
   public static final Duration DEFAULT_QUERY_TIMEOUT = Duration.ofSeconds(20);
+
+  /** Said of a registry unless set otherwise: free of rights (CC0), in three languages. */
+  public static final Descriptor.Profile DEFAULT_PROFILE =
+      new Descriptor.Profile(
+          List.of(),
+          List.of("da", "de", "en"),
+          Optional.empty(),
+          Optional.of(new Iri("https://creativecommons.org/publicdomain/zero/1.0/")));
+
+  /** The settings of a registry with {@link #DEFAULT_PROFILE}. */
+  public ServerConfig(
+      Home home,
+      String name,
+      Path data,
+      Optional<String> database,
+      String host,
+      int port,
+      Duration queryTimeout) {
+    this(home, name, data, database, host, port, queryTimeout, DEFAULT_PROFILE);
+  }
 
   public ServerConfig {
     if (port < 0 || port > 65535) {

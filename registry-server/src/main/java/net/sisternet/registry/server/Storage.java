@@ -37,7 +37,7 @@ public record Storage(
     }
     Storage storage =
         config.database().map(url -> postgres(url, config)).orElseGet(() -> sqlite(config));
-    new RegistryProperties(config.home(), config.name()).write(config.data());
+    new RegistryProperties(config.home(), config.name(), config.profile()).write(config.data());
     return storage;
   }
 

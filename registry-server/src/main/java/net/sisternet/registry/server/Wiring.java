@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.Home;
@@ -22,6 +23,7 @@ import net.sisternet.registry.server.html.HtmlPages;
 import net.sisternet.registry.server.html.PagePorts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
+import net.sisternet.registry.server.http.SelfDescription;
 import net.sisternet.registry.server.jena.FormsReader;
 import net.sisternet.registry.server.jena.GraphProjection;
 import net.sisternet.registry.server.jena.JenaRdfReader;
@@ -140,8 +142,11 @@ final class Wiring {
             pages.get().problemPage());
     var logs =
         new LogFilter(home, publication, doorbell, MirrorLogs.NONE, pages.get().problemPage());
+    var description =
+        new RegistryDescription(
+            config, key, storage.get().log(), search.get().finder(home), List::of);
     JettyServer web =
-        web(new ApiApplication(ports, pages.get().components()), graph.get(), logs, pages.get());
+        web(application(ports, description, pages.get()), graph.get(), logs, pages.get());
     doorbell.start();
     sequencer.start();
     graphRunner.start();
@@ -158,6 +163,15 @@ final class Wiring {
       projection.clear();
     }
     return new ProjectionRunner(storage.log(), home, projection);
+  }
+
+  private static ApiApplication application(
+      ApiPorts ports, RegistryDescription description, HtmlPages pages) {
+    var described =
+        new SelfDescription(description::descriptor, description::heads, ports.rdfWriter());
+    return new ApiApplication(
+        ports,
+        Stream.concat(described.components().stream(), pages.components().stream()).toList());
   }
 
   private LogPublication publication(Storage storage, LogKey key) {
@@ -194,6 +208,7 @@ final class Wiring {
           new PagePorts(
               home,
               config.name(),
+              storage.log(),
               storage.heads(),
               finder,
               thesaurus,

@@ -3,6 +3,7 @@ package net.sisternet.registry.server.commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import net.sisternet.registry.core.federation.Descriptor;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.server.RegistryProperties;
 import net.sisternet.registry.server.ServerConfig;
@@ -36,25 +37,29 @@ final class DataOptions {
                         "There is no registry in "
                             + data.toAbsolutePath()
                             + ". Start one there with: ./registry serve --data DIR --base URL --name NAME"));
-    return config(stored.home(), stored.name(), "127.0.0.1", 0);
+    return config(stored.home(), stored.name(), "127.0.0.1", 0, stored.profile());
   }
 
   /** Settings for serving, from what is stored and what is asked for. */
-  ServerConfig serving(Optional<String> base, Optional<String> name, String host, int port) {
+  ServerConfig serving(
+      Optional<String> base, Optional<String> name, String host, int port, ProfileOptions profile) {
     Optional<RegistryProperties> stored = RegistryProperties.find(data);
     Home home =
         base.map(Home::new)
             .or(() -> stored.map(RegistryProperties::home))
             .orElseGet(() -> new Home("http://localhost:" + port));
     String title = name.or(() -> stored.map(RegistryProperties::name)).orElse(home.base());
-    return config(home, title, host, port);
+    Descriptor.Profile before =
+        stored.map(RegistryProperties::profile).orElse(ServerConfig.DEFAULT_PROFILE);
+    return config(home, title, host, port, profile.over(before));
   }
 
   boolean isNew() {
     return !Files.exists(data);
   }
 
-  private ServerConfig config(Home home, String name, String host, int port) {
+  private ServerConfig config(
+      Home home, String name, String host, int port, Descriptor.Profile profile) {
     return new ServerConfig(
         home,
         name,
@@ -62,6 +67,7 @@ final class DataOptions {
         Optional.ofNullable(database).filter(url -> !url.isBlank()),
         host,
         port,
-        ServerConfig.DEFAULT_QUERY_TIMEOUT);
+        ServerConfig.DEFAULT_QUERY_TIMEOUT,
+        profile);
   }
 }

@@ -21,6 +21,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data = new DataOptions();
+  @Mixin private ProfileOptions profile = new ProfileOptions();
 
   @Option(
       names = "--base",
@@ -53,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServerConfig config =
-        data.serving(Optional.ofNullable(base), Optional.ofNullable(name), host, port);
+        data.serving(Optional.ofNullable(base), Optional.ofNullable(name), host, port, profile);
     RegistryServer server = RegistryServer.start(config);
     var out = spec.commandLine().getOut();
     out.println(config.name() + " listens on port " + server.port() + " as " + config.home());

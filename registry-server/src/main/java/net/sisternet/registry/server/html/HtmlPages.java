@@ -40,6 +40,7 @@ public final class HtmlPages {
             new RecordPage(site, records, views, labels, kinds),
             new HistoryPage(site, records, ports.heads(), views, names),
             new VocabularyPage(site, ports.vocabulary(), ports.forms(), labels),
+            new LogPage(site, ports.log()),
             new SparqlPage(site),
             new AboutPage(site, ports.home()),
             new ProblemTypePage(site));

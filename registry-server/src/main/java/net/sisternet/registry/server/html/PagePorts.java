@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.html;
 
+import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.query.RecordFinder;
@@ -12,6 +13,7 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
  *
  * @param home whose registry this is
  * @param name what people call the registry
+ * @param log the log
  * @param heads the newest states, kept with the log
  * @param finder answers lists and searches
  * @param thesaurus names of concepts, areas and languages
@@ -21,6 +23,7 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
 public record PagePorts(
     Home home,
     String name,
+    EntryLog log,
     RecordHeads heads,
     RecordFinder finder,
     Thesaurus thesaurus,

@@ -93,6 +93,7 @@ final class PageServer implements AutoCloseable {
             new PagePorts(
                 HOME,
                 "Sydhavsøerne",
+                store.entryLog(),
                 store.recordHeads(),
                 index.finder(HOME),
                 THESAURUS,

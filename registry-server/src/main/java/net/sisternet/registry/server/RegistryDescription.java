@@ -1,0 +1,102 @@
+package net.sisternet.registry.server;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import net.sisternet.registry.core.federation.CopyState;
+import net.sisternet.registry.core.federation.Descriptor;
+import net.sisternet.registry.core.federation.Endpoint;
+import net.sisternet.registry.core.federation.Heads;
+import net.sisternet.registry.core.federation.Heads.HomeHead;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.LogHead;
+import net.sisternet.registry.core.proof.CompactRange;
+import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.query.FindRequest;
+import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.vocab.Sn;
+
+/** What a registry says of itself, as it is now. Any thread. */
+final class RegistryDescription {
+
+  private static final Map<Endpoint, String> PATHS =
+      Map.of(
+          Endpoint.LOG, "/log",
+          Endpoint.CHECKPOINT, "/log/checkpoint",
+          Endpoint.STREAM, "/log/stream",
+          Endpoint.HEADS, "/heads",
+          Endpoint.MIRRORS, "/mirrors",
+          Endpoint.SPARQL, "/sparql",
+          Endpoint.SEARCH, "/search",
+          Endpoint.OPENAPI, "/openapi.json");
+  private static final FindRequest EVERYTHING =
+      new FindRequest("", Map.of(), Optional.empty(), FindRequest.Sort.NAME, 1, "", "en");
+
+  private final ServerConfig config;
+  private final LogKey key;
+  private final EntryLog log;
+  private final RecordFinder finder;
+  private final Supplier<List<HomeHead>> mirrors;
+  private final Map<Endpoint, URI> endpoints;
+
+  /**
+   * The description of a registry.
+   *
+   * @param mirrors how far it is with other homes
+   */
+  RegistryDescription(
+      ServerConfig config,
+      LogKey key,
+      EntryLog log,
+      RecordFinder finder,
+      Supplier<List<HomeHead>> mirrors) {
+    this.config = config;
+    this.key = key;
+    this.log = log;
+    this.finder = finder;
+    this.mirrors = mirrors;
+    this.endpoints = new EnumMap<>(Endpoint.class);
+    PATHS.forEach((what, path) -> endpoints.put(what, URI.create(config.home().base() + path)));
+  }
+
+  /** What it is, and what it offers where. */
+  Descriptor descriptor() {
+    return new Descriptor(
+        List.of(Sn.PROTOCOL_1),
+        config.name(),
+        config.home(),
+        key.verifierKey(),
+        List.of(config.home().base() + "/"),
+        config.profile(),
+        endpoints,
+        Descriptor.Limits.VERSION_1,
+        log.head().size(),
+        finder.find(EVERYTHING).total());
+  }
+
+  /** How far it is with its own log and with those that it mirrors. */
+  Heads heads() {
+    var homes = new ArrayList<HomeHead>();
+    homes.add(own(log.head()));
+    homes.addAll(mirrors.get());
+    return new Heads(homes);
+  }
+
+  private HomeHead own(LogHead head) {
+    return new HomeHead(
+        config.home(),
+        Optional.of(config.name()),
+        head.size(),
+        head.tree().root(),
+        head.size() == 0 ? key.sign(CompactRange.EMPTY) : head.checkpoint(),
+        Clock.systemUTC().instant(),
+        CopyState.OWN,
+        URI.create(config.home().base() + PATHS.get(Endpoint.LOG)),
+        0);
+  }
+}
