@@ -23,11 +23,14 @@ if (follow) {
 }
 
 const writer = new Writer({format: 'N-Quads'});
+// The writer escapes what is beyond the basic plane, which canonical N-Quads does not.
+const plain = (text) =>
+  text.replace(/\\U([0-9a-f]{8})/g, (_, hex) => String.fromCodePoint(parseInt(hex, 16)));
 for (;;) {
   const {value, done} = await reader.read();
   if (done) {
     break;
   }
-  const line = {id: value.id.value, quads: writer.quadsToString(value.quads)};
+  const line = {id: value.id.value, quads: plain(writer.quadsToString(value.quads))};
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

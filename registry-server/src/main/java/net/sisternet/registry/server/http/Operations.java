@@ -45,6 +45,7 @@ final class Operations {
     Kinds.all().forEach(kind -> ofKind(kind).forEach(operations::add));
     ofAllKinds().forEach(operations::add);
     ofVocabulary().forEach(operations::add);
+    SisterOperations.all().forEach(operations::add);
     ofOperation().forEach(operations::add);
     return operations;
   }

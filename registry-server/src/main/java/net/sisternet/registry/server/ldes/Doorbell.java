@@ -62,7 +62,7 @@ public final class Doorbell implements AutoCloseable {
   }
 
   /** How many listen. */
-  int listening() {
+  public int listening() {
     return listeners.size();
   }
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.access.Token;
 import net.sisternet.registry.core.log.FlakyEntryLog;
 import net.sisternet.registry.core.problem.ProblemType;
@@ -44,7 +46,15 @@ class OpenApiTest {
   @Test
   void everyOperationAnswersAsItsOwn() {
     Map<String, String> values =
-        Map.of("{slug}", "nothing-here", "{version}", "1", "{name}", "nothing-here");
+        Map.of(
+            "{slug}", "nothing-here",
+            "{version}", "1",
+            "{name}", "nothing-here",
+            "{host}", "nothing.example",
+            "{number}", "0",
+            "{position}", "1",
+            "{level}", "0",
+            "{tile}", "000");
     description
         .path("paths")
         .properties()
@@ -57,6 +67,9 @@ class OpenApiTest {
                           String address = path.getKey();
                           for (var value : values.entrySet()) {
                             address = address.replace(value.getKey(), value.getValue());
+                          }
+                          if (address.equals("/log/stream")) {
+                            return;
                           }
                           Reply reply =
                               registry
@@ -116,6 +129,7 @@ class OpenApiTest {
     changing();
     withdrawing();
     vocabulary();
+    federation();
     operation();
     Set<String> described = new TreeSet<>();
     for (Operation operation : Operations.all()) {
@@ -321,6 +335,56 @@ class OpenApiTest {
             see(template, registry.http().get(template.replace("{name}", "x")).send());
           }
         });
+  }
+
+  private void federation() {
+    for (String path : List.of("/.well-known/sisternet", "/heads", "/.well-known/void")) {
+      described(path, path);
+      see(path, registry.http().get(path + "?x=1").send());
+      see(path, registry.http().get(path).accept("image/png").send());
+    }
+    Map<String, String> parts =
+        Map.of(
+            "/log", "/log",
+            "/log/index/{number}", "/log/index/0",
+            "/log/pages/{number}", "/log/pages/0",
+            "/log/entries/{position}", "/log/entries/1",
+            "/mirrors/{host}", "/mirrors/mirrored.example");
+    parts.forEach(
+        (template, path) -> {
+          described(template, path);
+          see(template, registry.http().get(path).accept("image/png").send());
+          if (template.contains("{")) {
+            see(template, registry.http().get(path.replaceAll("[^/]+$", "999")).send());
+          }
+        });
+    described("/log/checkpoint", "/log/checkpoint");
+    for (String level : List.of("{level}", "entries")) {
+      String template = "/log/tile/" + level + "/{tile}";
+      String path = "/log/tile/" + level.replace("{level}", "0");
+      described(template, path + "/000.p/1");
+      see(template, registry.http().get(path + "/999").send());
+    }
+    listening();
+  }
+
+  /** The stream ends with its doorbell, and then nobody may listen any more. */
+  private void listening() {
+    try (var other = TestRegistry.start()) {
+      var stream = CompletableFuture.supplyAsync(() -> other.http().get("/log/stream").send());
+      Eventually.holds("somebody listens", () -> other.doorbell().listening() == 1);
+      other.doorbell().close();
+      see("/log/stream", stream.join());
+      see("/log/stream", other.http().get("/log/stream").send());
+    }
+  }
+
+  private void described(String template, String path) {
+    Operations.all().stream()
+        .filter(operation -> operation.path().equals(template))
+        .flatMap(operation -> operation.answers().get(200).stream())
+        .forEach(type -> see(template, registry.http().get(path).accept(type).send()));
+    unchanged(template, path);
   }
 
   private void operation() {

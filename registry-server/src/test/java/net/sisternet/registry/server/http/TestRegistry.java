@@ -12,14 +12,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.sisternet.registry.client.ClientConfig;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.access.Token;
+import net.sisternet.registry.core.federation.Descriptor;
+import net.sisternet.registry.core.federation.Heads;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.FlakyEntryLog;
 import net.sisternet.registry.core.log.Sequencer;
@@ -27,6 +32,7 @@ import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
@@ -35,9 +41,14 @@ import net.sisternet.registry.server.jena.JenaRdfWriter;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
 import net.sisternet.registry.server.jena.ThesaurusReader;
 import net.sisternet.registry.server.jetty.JettyServer;
+import net.sisternet.registry.server.jetty.MountedFilter;
+import net.sisternet.registry.server.ldes.Doorbell;
+import net.sisternet.registry.server.ldes.LogFilter;
+import net.sisternet.registry.server.ldes.LogPublication;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
+import net.sisternet.vocab.Sn;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
@@ -58,6 +69,7 @@ final class TestRegistry implements AutoCloseable {
   private final FlakyEntryLog log;
   private final ProjectionRunner search;
   private final SqliteStore store;
+  private final Doorbell doorbell;
   private final Token coordinator;
   private final Token otherCoordinator;
   private final Token moderator;
@@ -78,14 +90,22 @@ final class TestRegistry implements AutoCloseable {
             document -> json.toJson(document.kind(), document.record(), document.graph()));
     search = new ProjectionRunner(log, home, index);
     open.push(search);
+    var key = LogKey.generate(Checkpoint.origin(home));
+    var published = published(data.resolve("log"), key);
+    doorbell = new Doorbell(published);
+    doorbell.start();
+    open.push(doorbell);
     var sequencer =
         new Sequencer(
             home,
             log,
             store.recordHeads(),
-            LogKey.generate(Checkpoint.origin(home)),
+            key,
             Clock.systemUTC(),
-            search::wake);
+            () -> {
+              search.wake();
+              doorbell.ring();
+            });
     sequencer.start();
     open.push(sequencer);
     if (searching) {
@@ -119,8 +139,47 @@ final class TestRegistry implements AutoCloseable {
             home,
             "localhost",
             port,
-            new ServletContainer(new ApiApplication(ports, List.of(new TestPage()))),
-            List.of()));
+            new ServletContainer(new ApiApplication(ports, resources(key))),
+            filters(published)));
+  }
+
+  private LogPublication published(java.nio.file.Path folder, LogKey key) {
+    return new LogPublication(log, home.base() + "/log", folder, key.sign(CompactRange.EMPTY));
+  }
+
+  /** One mirror, of which it is enough here that there is one. */
+  private List<MountedFilter> filters(LogPublication published) {
+    var logs =
+        new LogFilter(
+            home,
+            published,
+            doorbell,
+            host -> Optional.of(published).filter(it -> host.equals("mirrored.example")),
+            (refusal, path, locale) -> "<!doctype html>");
+    return List.of(new MountedFilter("/log/*", logs), new MountedFilter("/mirrors/*", logs));
+  }
+
+  private List<Object> resources(LogKey key) {
+    var resources = new ArrayList<Object>();
+    resources.add(new TestPage());
+    resources.addAll(
+        new SelfDescription(
+                () ->
+                    new Descriptor(
+                        List.of(Sn.PROTOCOL_1),
+                        "Sydhavsøerne",
+                        home,
+                        key.verifierKey(),
+                        List.of(home.base() + "/"),
+                        Descriptor.Profile.UNKNOWN,
+                        Map.of(),
+                        Descriptor.Limits.VERSION_1,
+                        size(),
+                        0),
+                () -> new Heads(List.of()),
+                new JenaRdfWriter())
+            .components());
+    return resources;
   }
 
   /** The addresses of records hold the port, so it has to be known before anything starts. */
@@ -154,6 +213,10 @@ final class TestRegistry implements AutoCloseable {
 
   FlakyEntryLog log() {
     return log;
+  }
+
+  Doorbell doorbell() {
+    return doorbell;
   }
 
   SqliteStore store() {

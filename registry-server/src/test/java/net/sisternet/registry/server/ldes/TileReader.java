@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.proof.CompactRange;
@@ -19,6 +21,7 @@ final class TileReader {
 
   private final Function<String, byte[]> fetch;
   private final long size;
+  private final Map<String, List<Digest>> read = new HashMap<>();
 
   /** Reads a log of {@code size} entries, whose tiles {@code fetch} finds by their path. */
   TileReader(Function<String, byte[]> fetch, long size) {
@@ -64,7 +67,11 @@ final class TileReader {
   }
 
   private List<Digest> hashes(int level, long number) {
-    byte[] bytes = fetch.apply(level + "/" + path(number, size >> (8 * level)));
+    return read.computeIfAbsent(
+        level + "/" + path(number, size >> (8 * level)), path -> hashes(fetch.apply(path)));
+  }
+
+  private static List<Digest> hashes(byte[] bytes) {
     var hashes = new ArrayList<Digest>();
     for (int at = 0; at < bytes.length; at += HASH) {
       hashes.add(Digest.ofHash(Arrays.copyOfRange(bytes, at, at + HASH)));
