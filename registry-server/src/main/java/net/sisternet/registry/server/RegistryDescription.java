@@ -30,6 +30,7 @@ final class RegistryDescription {
           Endpoint.CHECKPOINT, "/log/checkpoint",
           Endpoint.STREAM, "/log/stream",
           Endpoint.HEADS, "/heads",
+          Endpoint.SNAPSHOTS, "/snapshots/latest",
           Endpoint.MIRRORS, "/mirrors",
           Endpoint.SPARQL, "/sparql",
           Endpoint.SEARCH, "/search",

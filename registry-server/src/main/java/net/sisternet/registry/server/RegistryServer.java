@@ -8,6 +8,7 @@ import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.rdf.RdfReader;
 import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.ldes.Doorbell;
+import net.sisternet.registry.server.ldes.Snapshots;
 
 /**
  * A running registry. Any thread. Stops in order: those who listen are let go, requests under way
@@ -22,6 +23,7 @@ public final class RegistryServer implements AutoCloseable {
   private final ProjectionRunner graph;
   private final ProjectionRunner search;
   private final Doorbell doorbell;
+  private final Snapshots snapshots;
   private final JettyServer web;
 
   RegistryServer(
@@ -32,6 +34,7 @@ public final class RegistryServer implements AutoCloseable {
       ProjectionRunner graph,
       ProjectionRunner search,
       Doorbell doorbell,
+      Snapshots snapshots,
       JettyServer web) {
     this.storage = storage;
     this.sequencer = sequencer;
@@ -40,6 +43,7 @@ public final class RegistryServer implements AutoCloseable {
     this.graph = graph;
     this.search = search;
     this.doorbell = doorbell;
+    this.snapshots = snapshots;
     this.web = web;
   }
 
@@ -78,6 +82,7 @@ public final class RegistryServer implements AutoCloseable {
   public void close() {
     doorbell.close();
     web.close();
+    snapshots.close();
     sequencer.close();
     graph.close();
     search.close();

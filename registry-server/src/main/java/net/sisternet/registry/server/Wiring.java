@@ -40,6 +40,8 @@ import net.sisternet.registry.server.ldes.Doorbell;
 import net.sisternet.registry.server.ldes.LogFilter;
 import net.sisternet.registry.server.ldes.LogPublication;
 import net.sisternet.registry.server.ldes.MirrorLogs;
+import net.sisternet.registry.server.ldes.SnapshotFilter;
+import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -145,15 +147,34 @@ final class Wiring {
     var description =
         new RegistryDescription(
             config, key, storage.get().log(), search.get().finder(home), List::of);
+    var snapshots =
+        new Snapshots(
+            home, storage.get().log(), storage.get().heads(), publication, Clock.systemUTC());
+    var snapshotFilter = new SnapshotFilter(home, snapshots, pages.get().problemPage());
     JettyServer web =
-        web(application(ports, description, pages.get()), graph.get(), logs, pages.get());
+        web(
+            application(ports, description, pages.get()),
+            graph.get(),
+            List.of(
+                new MountedFilter("/log/*", logs, true),
+                new MountedFilter("/mirrors/*", logs, true),
+                new MountedFilter("/snapshots/*", snapshotFilter, true)),
+            pages.get());
     doorbell.start();
     sequencer.start();
     graphRunner.start();
     searchRunner.start();
     opening.keep();
     return new RegistryServer(
-        storage.get(), sequencer, publisher, reader, graphRunner, searchRunner, doorbell, web);
+        storage.get(),
+        sequencer,
+        publisher,
+        reader,
+        graphRunner,
+        searchRunner,
+        doorbell,
+        snapshots,
+        web);
   }
 
   /** After a backup was restored, a projection can know of entries that the log has not. */
@@ -180,7 +201,10 @@ final class Wiring {
   }
 
   private JettyServer web(
-      ApiApplication application, GraphProjection graph, LogFilter logs, HtmlPages pages) {
+      ApiApplication application,
+      GraphProjection graph,
+      List<MountedFilter> published,
+      HtmlPages pages) {
     var sparql =
         new SparqlFilter(
             graph, home, SparqlLimits.within(config.queryTimeout()), pages.problemPage());
@@ -189,10 +213,8 @@ final class Wiring {
         config.host(),
         config.port(),
         new ServletContainer(application),
-        List.of(
-            new MountedFilter("/sparql", sparql),
-            new MountedFilter("/log/*", logs),
-            new MountedFilter("/mirrors/*", logs)));
+        Stream.concat(Stream.of(new MountedFilter("/sparql", sparql)), published.stream())
+            .toList());
   }
 
   private SearchProjection search(Thesaurus thesaurus, RecordJson json) {

@@ -208,6 +208,9 @@ final class OpenApi {
       case 200 -> "What was asked for";
       case 201 -> "Stored, durable";
       case 204 -> "Done";
+      case 206 -> "A part of what was asked for";
+      case 303 -> "It is elsewhere";
+      case 416 -> "There is no such part of it";
       case 304 -> "You have it already";
       default -> "Not now";
     };

@@ -17,6 +17,7 @@ final class SisterOperations {
   private static final List<String> QUADS =
       List.of("application/trig", "application/n-quads", "application/ld+json");
   private static final List<String> BINARY = List.of("application/octet-stream");
+  private static final List<String> FILES = List.of("application/json", "application/gzip");
   private static final List<String> JSON = List.of("application/json");
   private static final List<String> CATALOGUE =
       List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
@@ -58,6 +59,17 @@ final class SisterOperations {
         Operation.get("/log/stream", "stream", TAG, "A server-sent event for each checkpoint.")
             .answering(200, List.of("text/event-stream"))
             .refusing(UNAVAILABLE),
+        Operation.get("/snapshots/latest", "latest-snapshot", TAG, "Leads to the newest snapshot.")
+            .answering(303, List.of())
+            .refusing(UNAVAILABLE),
+        cached(
+                "/snapshots/{number}/{name}",
+                "snapshot",
+                "A manifest or a file, or part of it.",
+                FILES)
+            .answering(206, List.of("application/gzip"))
+            .answering(416, List.of())
+            .refusing(NOT_FOUND),
         part(
             "/mirrors/{host}",
             "mirror",

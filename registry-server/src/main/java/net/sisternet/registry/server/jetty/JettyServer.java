@@ -31,10 +31,6 @@ public final class JettyServer implements AutoCloseable {
 
   private static final int LONGEST_FORM = 1024 * 1024 + 64 * 1024;
   private static final int THREADS = 64;
-
-  /** Each event is to arrive when it is sent, not when enough has gathered to be compressed. */
-  private static final String EVENTS = "text/event-stream";
-
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(25);
 
@@ -65,7 +61,8 @@ public final class JettyServer implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(compressing(context(home, application, filters))));
+    server.setHandler(
+        new GracefulHandler(compressing(context(home, application, filters), filters)));
     var started = new JettyServer(server, connector);
     try {
       server.start();
@@ -121,11 +118,15 @@ public final class JettyServer implements AutoCloseable {
     return context;
   }
 
-  private static CompressionHandler compressing(ServletContextHandler context) {
+  private static CompressionHandler compressing(
+      ServletContextHandler context, List<MountedFilter> filters) {
     var handler = new CompressionHandler(context);
     handler.putCompression(new GzipCompression());
-    handler.putConfiguration(
-        "/*", CompressionConfig.builder().defaults().compressExcludeMimeType(EVENTS).build());
+    CompressionConfig.Builder config = CompressionConfig.builder().defaults();
+    filters.stream()
+        .filter(MountedFilter::encodes)
+        .forEach(mounted -> config.compressExcludePath(mounted.path()));
+    handler.putConfiguration("/*", config.build());
     return handler;
   }
 }

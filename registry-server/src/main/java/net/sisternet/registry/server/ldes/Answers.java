@@ -80,8 +80,9 @@ final class Answers {
     }
     byte[] bytes = body.isPacked() && !packed ? Gzip.unpack(body.bytes()) : body.bytes();
     response.setContentType(body.mediaType());
-    // Named in any case, so that nobody on the way compresses what was decided on here.
-    response.setHeader("Content-Encoding", packed ? "gzip" : "identity");
+    if (packed) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
     response.setContentLength(bytes.length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(bytes);

@@ -74,6 +74,9 @@ public final class Doorbell implements AutoCloseable {
     response.setContentType("text/event-stream;charset=utf-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
     AsyncContext context = request.startAsync();
     context.setTimeout(0);
     var listener = new Listener(context, response.getOutputStream(), listeners::remove);

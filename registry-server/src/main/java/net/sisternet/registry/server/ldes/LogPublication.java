@@ -45,6 +45,11 @@ public final class LogPublication {
     this.tiles = new Tiles(log, files);
   }
 
+  /** What is kept of the log. */
+  StoredFiles files() {
+    return files;
+  }
+
   /** How many entries there are. */
   long size() {
     return log.head().size();

@@ -86,7 +86,13 @@ final class StoredFiles {
     return Position.START;
   }
 
-  private synchronized void mark(Position last) throws IOException {
+  /** Where everything is. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Remembers that something of the entries up to {@code last} is kept here. */
+  synchronized void mark(Position last) throws IOException {
     if (last.compareTo(reached) > 0) {
       write(folder.resolve(MARK), markOf(last).getBytes(StandardCharsets.UTF_8));
       reached = last;

@@ -71,7 +71,7 @@ public final class PageRate {
         "127.0.0.1",
         0,
         new NoApplication(),
-        List.of(new MountedFilter("/log/*", filter)));
+        List.of(new MountedFilter("/log/*", filter, true)));
   }
 
   private void run(int rounds) throws Exception {

@@ -366,6 +366,26 @@ class OpenApiTest {
       see(template, registry.http().get(path + "/999").send());
     }
     listening();
+    snapshots();
+  }
+
+  private void snapshots() {
+    String latest = "/snapshots/latest";
+    see(latest, registry.http().get(latest).send());
+    Eventually.holds(
+        "there is a snapshot", () -> registry.http().get(latest).send().status() == 303);
+    Reply found = registry.http().get(latest).send();
+    see(latest, found);
+    String manifest =
+        found.header("Location").orElseThrow().substring(registry.home().base().length());
+    String template = "/snapshots/{number}/{name}";
+    String file = manifest.replace("manifest.json", "entries-0000.nq.gz");
+    see(template, registry.http().get(manifest).send());
+    see(template, registry.http().get(file).send());
+    see(template, registry.http().get(file).header("Range", "bytes=0-9").send());
+    see(template, registry.http().get(file).header("Range", "bytes=99999999-").send());
+    see(template, registry.http().get("/snapshots/1/nothing").send());
+    unchanged(template, file);
   }
 
   /** The stream ends with its doorbell, and then nobody may listen any more. */

@@ -45,6 +45,8 @@ import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.ldes.Doorbell;
 import net.sisternet.registry.server.ldes.LogFilter;
 import net.sisternet.registry.server.ldes.LogPublication;
+import net.sisternet.registry.server.ldes.SnapshotFilter;
+import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
@@ -156,7 +158,15 @@ final class TestRegistry implements AutoCloseable {
             doorbell,
             host -> Optional.of(published).filter(it -> host.equals("mirrored.example")),
             (refusal, path, locale) -> "<!doctype html>");
-    return List.of(new MountedFilter("/log/*", logs), new MountedFilter("/mirrors/*", logs));
+    var snapshots = new Snapshots(home, log, store.recordHeads(), published, Clock.systemUTC());
+    open.push(snapshots);
+    return List.of(
+        new MountedFilter("/log/*", logs, true),
+        new MountedFilter("/mirrors/*", logs, true),
+        new MountedFilter(
+            "/snapshots/*",
+            new SnapshotFilter(home, snapshots, (refusal, path, locale) -> path),
+            true));
   }
 
   private List<Object> resources(LogKey key) {
