@@ -34,7 +34,7 @@ final class Pauses {
   Optional<Duration> find(int attempt, Optional<String> retryAfter) {
     long bound = FIRST_BOUND_MILLIS << Math.min(attempt - 1, MOST_DOUBLINGS);
     long jitter = random.nextLong(Math.min(bound, Math.max(1, longest.toMillis())) + 1);
-    Duration wanted = retryAfter.flatMap(this::find).orElse(Duration.ZERO);
+    Duration wanted = retryAfter.flatMap(it -> findWait(it, clock)).orElse(Duration.ZERO);
     if (wanted.compareTo(longest) > 0) {
       return Optional.empty();
     }
@@ -43,7 +43,7 @@ final class Pauses {
   }
 
   /** {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date. */
-  private Optional<Duration> find(String retryAfter) {
+  static Optional<Duration> findWait(String retryAfter, Clock clock) {
     String text = retryAfter.strip();
     if (text.matches("[0-9]{1,9}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));

@@ -65,9 +65,17 @@ public record VerifierKey(String name, String publicKeyHex) {
 
   /** The key's id, 8 hexadecimal digits: enough to tell keys apart, not to trust one. */
   public String id() {
+    return fingerprint().substring(0, 8);
+  }
+
+  /**
+   * What people compare by another way before they trust the key: the SHA-256 of its name and its
+   * bytes, 64 hexadecimal digits that begin with the {@link #id}.
+   */
+  public String fingerprint() {
     MessageDigest sha = Digest.sha256();
     sha.update((name + '\n').getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(sha.digest(typed()), 0, 4);
+    return HexFormat.of().formatHex(sha.digest(typed()));
   }
 
   /**

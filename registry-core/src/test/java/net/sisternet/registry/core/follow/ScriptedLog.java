@@ -13,6 +13,7 @@ import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.EntryType;
+import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.Position;
@@ -21,16 +22,18 @@ import net.sisternet.registry.core.model.RecordVersion;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogSigner;
 import net.sisternet.registry.core.proof.MerkleTree;
+import net.sisternet.vocab.Kinds;
 
 /**
- * A log of {@link Samples#HOME} that its home signs whatever stands in it. Honest as long as only
- * {@link #publish} and {@link #withdraw} are called.
+ * A log that its home signs whatever stands in it. Honest as long as only {@link #publish} and
+ * {@link #withdraw} are called.
  */
 public final class ScriptedLog {
 
   private final List<LogEntry> entries = new ArrayList<>();
   private final List<Digest> leaves = new ArrayList<>();
   private final Map<RecordIri, Long> versions = new HashMap<>();
+  private final Home home;
   private final LogSigner key;
   private Instant published = Samples.MORNING;
   private CompactRange tree = CompactRange.EMPTY;
@@ -40,21 +43,27 @@ public final class ScriptedLog {
     this(Samples.KEY);
   }
 
+  /** An empty log of another home. */
+  public ScriptedLog(Home home, LogSigner key) {
+    this.home = home;
+    this.key = key;
+  }
+
   /** An empty log that {@code key} signs. */
   public ScriptedLog(LogSigner key) {
-    this.key = key;
+    this(Samples.HOME, key);
   }
 
   /** A log that goes on from the first {@code size} entries of this one. */
   public ScriptedLog fork(int size) {
-    var other = new ScriptedLog(key);
+    var other = new ScriptedLog(home, key);
     entries.subList(0, size).forEach(other::add);
     return other;
   }
 
   /** A next version of the network {@code slug}. */
   public ScriptedLog publish(String slug) {
-    RecordIri record = Samples.network(slug);
+    RecordIri record = home.record(Kinds.NETWORK, slug);
     return publish(record, Samples.payload(record, slug + versions.getOrDefault(record, 0L)));
   }
 
@@ -75,12 +84,16 @@ public final class ScriptedLog {
   /** The end of the network {@code slug}. */
   public ScriptedLog withdraw(String slug) {
     return add(
-        next(EntryType.DELETE, Samples.network(slug), published.plusMillis(1), Optional.empty()));
+        next(
+            EntryType.DELETE,
+            home.record(Kinds.NETWORK, slug),
+            published.plusMillis(1),
+            Optional.empty()));
   }
 
   /** A new network published at {@code time}. */
   public ScriptedLog publishAt(Instant time, String slug) {
-    RecordIri record = Samples.network(slug);
+    RecordIri record = home.record(Kinds.NETWORK, slug);
     return add(next(EntryType.CREATE, record, time, Optional.of(Samples.payload(record, slug))));
   }
 
@@ -114,7 +127,7 @@ public final class ScriptedLog {
   private LogEntry next(EntryType type, RecordIri record, Instant time, Optional<Payload> payload) {
     return new LogEntry(
         new Entry(
-            Samples.HOME,
+            home,
             new Position(entries.size() + 1),
             type,
             record,

@@ -169,7 +169,7 @@ class SisterFollowerTest extends FollowingTest {
     while (kills < 200) {
       try {
         follower(dying.feed(feed), dying.mirror(mirrorLog()), (at, to) -> dying.maybe()).poll();
-        feed.show(log.publishMany(random.nextInt(10) * random.nextInt(100)));
+        feed.show(log.publishMany(random.nextInt(10) * random.nextInt(30)));
       } catch (Killed killed) {
         kills++;
       }

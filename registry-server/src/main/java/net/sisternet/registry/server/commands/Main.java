@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       ServeCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      FollowCommand.class,
       VerifyCommand.class,
       RebuildIndexCommand.class,
       TokenCommand.class,

@@ -1,0 +1,172 @@
+package net.sisternet.registry.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import net.sisternet.registry.core.follow.UnreachableSisterException;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+
+/**
+ * Asks an address that is not trusted, once: bounded in time from asking to the last byte, bounded
+ * in bytes before and after unpacking, at most 3 redirects and those within the origin. Any thread.
+ */
+final class PeerExchange {
+
+  private static final int MOST_REDIRECTS = 3;
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
+
+  private final FeedConfig config;
+  private final HttpClient http;
+
+  PeerExchange(FeedConfig config) {
+    this.config = config;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(config.connectTimeout())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /**
+   * Asks {@code address}; the answer has the status 200, 304 or 404.
+   *
+   * @param etag the version that is known, empty for none
+   * @param largest how many bytes the body may have
+   */
+  PeerAnswer get(URI address, String accept, String etag, int largest) {
+    URI at = address;
+    for (int redirects = 0; ; redirects++) {
+      HttpResponse<byte[]> response = once(at, accept, etag, largest);
+      int status = response.statusCode();
+      if (!REDIRECTS.contains(status)) {
+        return answer(at, response, largest);
+      }
+      if (redirects == MOST_REDIRECTS) {
+        throw refused(ProblemType.PROTOCOL_BROKEN, "sister.redirects", address);
+      }
+      at = target(at, response);
+    }
+  }
+
+  /** A request to an address that has been looked at. */
+  HttpRequest.Builder request(URI address, String accept) {
+    if (!config.allowPrivate()) {
+      PublicAddresses.check(address);
+    }
+    return HttpRequest.newBuilder(address)
+        .header("Accept", accept)
+        .header("User-Agent", config.userAgent());
+  }
+
+  HttpClient http() {
+    return http;
+  }
+
+  private HttpResponse<byte[]> once(URI address, String accept, String etag, int largest) {
+    HttpRequest.Builder request = request(address, accept).header("Accept-Encoding", "gzip");
+    if (!etag.isEmpty()) {
+      request.header("If-None-Match", etag);
+    }
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        http.sendAsync(request.GET().build(), head -> new LimitedBody(largest));
+    try {
+      return exchange.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      exchange.cancel(true);
+      throw unreachable(address, "no answer within " + config.answerTimeout());
+    } catch (InterruptedException e) {
+      exchange.cancel(true);
+      Thread.currentThread().interrupt();
+      throw unreachable(address, "interrupted");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof LimitedBody.TooLargeException) {
+        throw tooLarge(address, largest);
+      }
+      throw unreachable(address, String.valueOf(e.getCause()));
+    }
+  }
+
+  private PeerAnswer answer(URI address, HttpResponse<byte[]> response, int largest) {
+    int status = response.statusCode();
+    if (NOT_NOW.contains(status) || status >= 500) {
+      Optional<Duration> pause =
+          response
+              .headers()
+              .firstValue("Retry-After")
+              .flatMap(it -> Pauses.findWait(it, Clock.systemUTC()));
+      throw new UnreachableSisterException(address.toString(), "HTTP " + status, pause);
+    }
+    if (status != 200 && status != 304 && status != 404) {
+      throw new RegistryException(
+          ProblemType.PROTOCOL_BROKEN, "sister.status", address.toString(), status);
+    }
+    return new PeerAnswer(status, response.headers(), unpacked(address, response, largest));
+  }
+
+  private byte[] unpacked(URI address, HttpResponse<byte[]> response, int largest) {
+    String encoding = response.headers().firstValue("Content-Encoding").orElse("identity").strip();
+    if (response.statusCode() != 200 || encoding.equalsIgnoreCase("identity")) {
+      return response.body();
+    }
+    if (!encoding.toLowerCase(Locale.ROOT).equals("gzip")) {
+      throw refused(ProblemType.PROTOCOL_BROKEN, "sister.encoding", address);
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+      byte[] body = in.readNBytes(largest + 1);
+      if (body.length > largest) {
+        throw tooLarge(address, largest);
+      }
+      return body;
+    } catch (IOException e) {
+      throw refused(ProblemType.PROTOCOL_BROKEN, "sister.encoding", address);
+    }
+  }
+
+  private static URI target(URI from, HttpResponse<byte[]> response) {
+    URI to;
+    try {
+      to = from.resolve(response.headers().firstValue("Location").orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw refused(ProblemType.PROTOCOL_BROKEN, "sister.redirects", from);
+    }
+    boolean same =
+        Objects.equals(from.getScheme(), to.getScheme())
+            && Objects.equals(from.getRawAuthority(), to.getRawAuthority());
+    if (!same) {
+      throw new RegistryException(
+          ProblemType.ADDRESS_REFUSED, "sister.elsewhere", from.toString(), to.toString());
+    }
+    return to;
+  }
+
+  private static RegistryException tooLarge(URI address, int largest) {
+    return new RegistryException(
+        ProblemType.PROTOCOL_BROKEN, "sister.answer-large", address.toString(), largest);
+  }
+
+  private static RegistryException refused(ProblemType type, String key, URI address) {
+    return new RegistryException(type, key, address.toString());
+  }
+
+  private static UnreachableSisterException unreachable(URI address, String what) {
+    return new UnreachableSisterException(address.toString(), what, Optional.empty());
+  }
+}
