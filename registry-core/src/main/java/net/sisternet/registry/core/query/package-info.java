@@ -1,6 +1,7 @@
 /**
- * The questions that pages and programs ask, and their answers. Uses {@code core.model}. Start at
- * {@link net.sisternet.registry.core.query.RecordFinder}.
+ * The questions that pages and programs ask, and their answers. Uses {@code core.model}, {@code
+ * core.vocabulary}, and the heads of {@code core.log}. Start at {@link
+ * net.sisternet.registry.core.query.RecordFinder}.
  */
 @NullMarked
 package net.sisternet.registry.core.query;

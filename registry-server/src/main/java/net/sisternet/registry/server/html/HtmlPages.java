@@ -2,6 +2,7 @@ package net.sisternet.registry.server.html;
 
 import java.util.List;
 import net.sisternet.registry.core.problem.ProblemPage;
+import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
@@ -22,7 +23,8 @@ public final class HtmlPages {
     var names = new RecordNames(ports.home(), ports.heads());
     var views = new RecordViews(ports.forms(), labels, paths, names);
     var kinds = new KindNames(ports.forms());
-    var facets = new FacetValues(ports.thesaurus(), labels, names, kinds);
+    var values = new FilterValues(ports.home(), ports.heads(), ports.thesaurus());
+    var facets = new FacetValues(values, labels, names, kinds);
     var questions = new Questions(facets);
     var hits = new HitViews(labels, kinds, paths, names);
     var results = new ResultViews(paths, facets, hits);

@@ -3,6 +3,7 @@ package net.sisternet.registry.server.http;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.sisternet.registry.core.query.FilterValues;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -52,7 +53,11 @@ public final class ApiApplication extends ResourceConfig {
             ports.publisher(),
             bodies,
             new WriteAnswers(store, representations, answers));
-    var values = new FilterValues(ports.home(), ports.heads(), ports.thesaurus());
+    var values =
+        new Filters(
+            ports.home(),
+            new FilterValues(ports.home(), ports.heads(), ports.thesaurus()),
+            ports.thesaurus());
     var searches =
         new Searches(
             ports.home(),

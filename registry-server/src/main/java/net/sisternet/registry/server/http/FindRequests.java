@@ -13,9 +13,9 @@ import net.sisternet.vocab.Kind;
 /** Makes a question to the finder from the parameters of a list or a search. */
 final class FindRequests {
 
-  private final FilterValues values;
+  private final Filters values;
 
-  FindRequests(FilterValues values) {
+  FindRequests(Filters values) {
     this.values = values;
   }
 

@@ -27,10 +27,10 @@ final class ListRepresentations {
   private final RecordHeads heads;
   private final RecordStore store;
   private final Representations records;
-  private final FilterValues values;
+  private final Filters values;
 
   ListRepresentations(
-      RecordHeads heads, RecordStore store, Representations records, FilterValues values) {
+      RecordHeads heads, RecordStore store, Representations records, Filters values) {
     this.heads = heads;
     this.store = store;
     this.records = records;
