@@ -69,7 +69,13 @@ public final class ApiApplication extends ResourceConfig {
     var authentication = new Authentication(ports.accounts());
     register(new RecordListResource(authentication, searches, writes));
     register(new RecordResource(authentication, store, answers, writes));
-    register(new HistoryResource(ports.home(), ports.heads(), store, answers, representations));
+    register(
+        new HistoryResource(
+            ports.home(),
+            ports.heads(),
+            store,
+            answers,
+            new HistoryRepresentations(representations)));
     register(new SearchResource(searches));
     register(
         new VocabResource(

@@ -1,7 +1,5 @@
 package net.sisternet.registry.server.http;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,9 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Digest;
@@ -23,30 +19,24 @@ import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
 import net.sisternet.registry.core.query.FindRequest;
-import net.sisternet.registry.core.rdf.Graph;
-import net.sisternet.registry.core.rdf.NTriples;
-import net.sisternet.registry.core.rdf.Triple;
 import net.sisternet.vocab.Kinds;
 
 /** What happened to a record: its versions, newest first, and each of them. */
 @Path("/{path: " + Kinds.PATHS + "}")
 public final class HistoryResource {
 
-  private static final List<Format> FORMATS =
-      List.of(Format.JSON, Format.TURTLE, Format.N_TRIPLES, Format.RDF_XML);
-
   private final Home home;
   private final RecordHeads heads;
   private final RecordStore store;
   private final RecordAnswers answers;
-  private final Representations representations;
+  private final HistoryRepresentations representations;
 
   HistoryResource(
       Home home,
       RecordHeads heads,
       RecordStore store,
       RecordAnswers answers,
-      Representations representations) {
+      HistoryRepresentations representations) {
     this.home = home;
     this.heads = heads;
     this.store = store;
@@ -57,7 +47,13 @@ public final class HistoryResource {
   /** The versions of a record, newest first; a withdrawn record has them too. */
   @GET
   @Path("{slug}/history")
-  @Produces({Format.JSON_TYPE, Format.TURTLE_TYPE, Format.N_TRIPLES_TYPE, Format.RDF_XML_TYPE})
+  @Produces({
+    Format.JSON_TYPE,
+    Format.JSON_LD_TYPE,
+    Format.TURTLE_TYPE,
+    Format.N_TRIPLES_TYPE,
+    Format.RDF_XML_TYPE
+  })
   public Response history(
       @PathParam("path") String path,
       @PathParam("slug") String slug,
@@ -111,11 +107,8 @@ public final class HistoryResource {
 
   private Response answer(
       RecordIri record, List<Entry> entries, Optional<String> next, HttpHeaders headers) {
-    Format format = Negotiation.format(headers, FORMATS);
-    byte[] bytes =
-        format == Format.JSON
-            ? Json.bytes(json(record, entries, next))
-            : representations.bytes(graph(entries), format);
+    Format format = Negotiation.format(headers, Format.WITHOUT_TABLE);
+    byte[] bytes = representations.bytes(record, entries, next, format);
     String tag = '"' + Digest.of(bytes).hex().substring(0, 32) + '"';
     Response.ResponseBuilder response =
         Conditional.response(headers, tag, bytes, format.contentType());
@@ -123,31 +116,5 @@ public final class HistoryResource {
     return response
         .header("Link", RecordAnswers.link(record.value(), "latest-version", ""))
         .build();
-  }
-
-  private static ObjectNode json(RecordIri record, List<Entry> entries, Optional<String> next) {
-    ObjectNode history = Json.object();
-    history.put("record", record.value());
-    ArrayNode items = history.putArray("items");
-    for (Entry entry : entries) {
-      ObjectNode item = items.addObject();
-      item.put("version", entry.version().value());
-      item.put("type", entry.type().name().toLowerCase(Locale.ROOT));
-      item.put("published", entry.published().toString());
-      item.put("position", entry.position().value());
-      entry.payloadDigest().ifPresent(digest -> item.put("payloadDigest", digest.hex()));
-      entry
-          .payloadDigest()
-          .ifPresent(d -> item.put("href", record + "/history/" + entry.version()));
-    }
-    next.ifPresent(page -> history.put("next", page));
-    return history;
-  }
-
-  /** The envelopes of the entries, as the log has them. */
-  private static Graph graph(List<Entry> entries) {
-    var triples = new ArrayList<Triple>();
-    entries.forEach(entry -> NTriples.read(entry.envelope()).triples().forEach(triples::add));
-    return new Graph(triples);
   }
 }

@@ -77,7 +77,7 @@ final class Operations {
                 "What happened to a record, newest first.")
             .with(Parameter.OF_HISTORY)
             .heeding(RequestHeader.IF_NONE_MATCH)
-            .answering(200, ENVELOPES)
+            .answering(200, WITHOUT_TABLE)
             .answering(304, NOTHING)
             .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE),
         Operation.get(

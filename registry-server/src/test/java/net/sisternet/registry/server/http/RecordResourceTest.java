@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +21,12 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.NTriples;
+import net.sisternet.registry.core.rdf.Triple;
 import net.sisternet.registry.core.record.Network;
 import net.sisternet.registry.server.http.TestHttp.Reply;
+import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.vocab.Kinds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -316,11 +321,43 @@ class RecordResourceTest {
       assertThat(old.status()).isEqualTo(200);
       assertThat(old.text()).contains("Historie").doesNotContain("Historie tre");
     }
-    Reply triples = registry.http().get(path + "/history?format=nt").send();
-    assertThat(triples.text()).contains("activitystreams#Create", "activitystreams#Update");
     Reply none = registry.http().get(path + "/history/9").send();
     assertThat(none.status()).isEqualTo(404);
     assertThat(none.json().path("detail").asText()).contains("newest is 3");
+  }
+
+  @Test
+  void aHistoryIsTheLogsEnvelopesInEveryLinkedDataFormat() {
+    String path = created("Forløb");
+    assertThat(put(path, "*", TestRecords.network("Forløb to")).status()).isEqualTo(200);
+    assertThat(
+            registry
+                .http()
+                .to("DELETE", path)
+                .as(registry.coordinator())
+                .header("If-Match", "*")
+                .send()
+                .status())
+        .isEqualTo(204);
+    String address = registry.home().base() + path;
+    var envelopes = new ArrayList<Triple>();
+    registry.store().recordHeads().history(new RecordIri(address), new RecordVersion(9), 9).stream()
+        .map(entry -> NTriples.read(entry.entry().envelope()))
+        .forEach(envelope -> envelope.triples().forEach(envelopes::add));
+    assertThat(envelopes).hasSize(8 + 8 + 7);
+
+    var reader = new JenaRdfReader(List.of(registry.home()));
+    for (Format format : Format.RDF) {
+      Reply history = registry.http().get(path + "/history").accept(format.mediaType()).send();
+      assertThat(history.mediaType()).isEqualTo(format.mediaType());
+      byte[] body = history.text().getBytes(StandardCharsets.UTF_8);
+      assertThat(reader.read(body, format.mediaType(), address))
+          .as(format.mediaType())
+          .isEqualTo(new Graph(envelopes));
+    }
+    JsonNode first = registry.http().get(path + "/history?format=jsonld").send().json();
+    assertThat(first.at("/@graph/0/type").asText()).isEqualTo("as:Delete");
+    assertThat(first.at("/@graph/2/object").asText()).isEqualTo(address);
   }
 
   @Test
