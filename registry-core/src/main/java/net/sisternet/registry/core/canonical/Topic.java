@@ -14,6 +14,7 @@ import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.rdf.BlankNode;
 import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Resource;
 import net.sisternet.registry.core.rdf.Term;
 import net.sisternet.registry.core.rdf.Triple;
@@ -69,7 +70,16 @@ final class Topic {
       return record.thing();
     }
     return guessed(kind, graph)
-        .orElseThrow(() -> refused("canonical.no-topic", record, kind.name()));
+        .orElseThrow(() -> refused("canonical.no-topic", record, whatItIsAbout(kind, graph)));
+  }
+
+  /** The address that somebody gave the thing, perhaps another home's; else the kind looked for. */
+  private static String whatItIsAbout(Kind kind, Graph graph) {
+    return graph.subjects().stream()
+        .filter(subject -> subject instanceof Iri && graph.isA(subject, kind.type()))
+        .map(subject -> ((Iri) subject).value())
+        .findFirst()
+        .orElse(kind.name());
   }
 
   private static Set<Resource> stated(RecordIri record, Graph graph) {

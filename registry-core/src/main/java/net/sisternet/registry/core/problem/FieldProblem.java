@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  *     memberProgram.tiers.price}; empty for the record as a whole
  * @param reason what is wrong
  * @param remedy how to mend it
- * @param value the value that is wrong, shortened, with U+FFFD for what is no character; empty if
- *     there is none
+ * @param value the value that is wrong, shortened, with U+FFFD for what is no character, cannot be
+ *     seen, or turns the direction of writing; empty if there is none
  * @param severity whether it refuses the record
  */
 public record FieldProblem(
@@ -18,8 +18,9 @@ public record FieldProblem(
 
   private static final int LONGEST_VALUE = 200;
 
-  /** Half a surrogate pair, which UTF-8 cannot hold. */
-  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+  /** Halves of surrogate pairs, which UTF-8 cannot hold, and what would disturb the text around. */
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("[\\p{Cs}[\\p{Cc}&&[^\\t\\n\\r]]\\u202A-\\u202E\\u2066-\\u2069]");
 
   /** Shortens and mends the value, so that it can be shown. */
   public FieldProblem {
@@ -27,7 +28,7 @@ public record FieldProblem(
       boolean cutsPair = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
       value = value.substring(0, cutsPair ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
     }
-    value = HALF_CHARACTER.matcher(value).replaceAll("\uFFFD");
+    value = NOT_SHOWN.matcher(value).replaceAll("\uFFFD");
   }
 
   /** How much a problem weighs. */

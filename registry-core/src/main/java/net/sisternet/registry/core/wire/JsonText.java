@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -59,18 +58,21 @@ public final class JsonText {
    * @throws RegistryException of type {@code MALFORMED} with line and column
    */
   public static JsonNode read(byte[] text) {
-    try {
-      JsonNode node = MAPPER.readTree(text);
-      if (node instanceof MissingNode) {
-        throw new RegistryException(ProblemType.MALFORMED, "json.empty");
-      }
-      return node;
-    } catch (StreamConstraintsException e) {
-      throw limit(e);
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return read(parser);
     } catch (IOException e) {
       throw new RegistryException(ProblemType.MALFORMED, "json.encoding");
+    }
+  }
+
+  private static JsonNode read(JsonParser parser) throws IOException {
+    try {
+      return Optional.<JsonNode>ofNullable(MAPPER.readTree(parser))
+          .orElseThrow(() -> new RegistryException(ProblemType.MALFORMED, "json.empty"));
+    } catch (StreamConstraintsException e) {
+      throw limit(e, parser.currentLocation());
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
     }
   }
 
@@ -83,11 +85,10 @@ public final class JsonText {
     }
   }
 
-  private static RegistryException limit(StreamConstraintsException e) {
+  private static RegistryException limit(StreamConstraintsException e, JsonLocation at) {
     boolean deep = String.valueOf(e.getOriginalMessage()).contains("nesting depth");
     String key = deep ? "json.too-deep" : "json.too-long";
     int bound = deep ? DEEPEST : LONGEST_NUMBER;
-    JsonLocation at = at(e);
     return new RegistryException(
         ProblemType.MALFORMED, key, at.getLineNr(), at.getColumnNr(), bound);
   }

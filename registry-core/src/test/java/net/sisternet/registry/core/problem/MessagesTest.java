@@ -96,6 +96,12 @@ class MessagesTest implements MessageBundleContract {
     assertThat(shown("\uD83D\uDC1D")).isEqualTo("\uD83D\uDC1D");
   }
 
+  @Test
+  void aValueDisturbsNothingAroundIt() {
+    assertThat(shown("a\u0007b\u202Ec\u2066d")).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd");
+    assertThat(shown("a\tb\nc")).isEqualTo("a\tb\nc");
+  }
+
   private static String shown(String value) {
     return FieldProblem.violation("name", "publish.unclean", value).value();
   }

@@ -101,7 +101,9 @@ public final class HistoryPage {
               reader.say("history." + entry.entry().type().name().toLowerCase(Locale.ROOT)),
               reader.times().instant(entry.entry().published()),
               entry.entry().published().toString(),
-              site.paths().record(head.record()) + "/history/" + entry.entry().version(),
+              entry.payload().isPresent()
+                  ? site.paths().record(head.record()) + "/history/" + entry.entry().version()
+                  : "",
               compared
                   ? views.difference(head.record(), kind, before, graph(entry), reader)
                   : new Difference(List.of(), List.of())));
@@ -121,7 +123,11 @@ public final class HistoryPage {
   record HistoryView(
       Phrase name, boolean withdrawn, String address, List<VersionView> versions, String next) {}
 
-  /** One version, and what it changed. */
+  /**
+   * One version, and what it changed.
+   *
+   * @param href its address; empty for a withdrawal, which has no content
+   */
   record VersionView(
       String version,
       String type,

@@ -55,6 +55,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     return fault(failure);
   }
 
+  private static String methods(Object allow) {
+    return String.valueOf(allow).replaceAll("\\s*,\\s*", ", ");
+  }
+
   private Response toResponse(WebApplicationException web) {
     int status = web.getResponse().getStatus();
     if (status >= 300 && status < 400) {
@@ -70,7 +74,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       case 404 -> answer(RecordStore.notFound(path()), response);
       case 405 ->
           answer(
-              new RegistryException(ProblemType.METHOD, "http.method", path, String.valueOf(allow)),
+              new RegistryException(ProblemType.METHOD, "http.method", path, methods(allow)),
               response);
       case 406 ->
           answer(

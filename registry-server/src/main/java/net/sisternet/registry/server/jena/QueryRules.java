@@ -1,8 +1,6 @@
 package net.sisternet.registry.server.jena;
 
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.vocab.Xsd;
@@ -33,8 +31,6 @@ final class QueryRules {
 
   private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
 
-  private static final Pattern PLACE = Pattern.compile(" at line (\\d+), column (\\d+)");
-
   private QueryRules() {}
 
   /** The query of {@code text}; relative IRIs are resolved against {@code base}. */
@@ -44,25 +40,12 @@ final class QueryRules {
       return QueryTransformOps.transform(
           query, new WithoutService(), new Guarding(new Deadline(timeout)));
     } catch (QueryParseException e) {
-      throw misread(e);
+      throw Misread.refusal(e);
     } catch (QueryException e) {
       throw wrong(e);
     } catch (StackOverflowError e) {
       throw new RegistryException(ProblemType.BAD_QUERY, "sparql.nested");
     }
-  }
-
-  /** The place in the message is that of the wrong token, the other one that of the last good. */
-  private static RegistryException misread(QueryParseException e) {
-    String message = firstLine(e);
-    Matcher place = PLACE.matcher(message);
-    boolean found = place.find();
-    return new RegistryException(
-        ProblemType.BAD_QUERY,
-        "sparql.syntax",
-        found ? place.group(1) : Integer.toString(e.getLine()),
-        found ? place.group(2) : Integer.toString(e.getColumn()),
-        found ? message.substring(0, place.start()) : message);
   }
 
   /** A query that is well-formed but cannot be answered. */

@@ -262,6 +262,22 @@ class SparqlFilterTest {
     assertRefused(send("DELETE", "text/turtle", ""), ProblemType.METHOD);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT ?x WHERE { ?x a }              | column 24: } is not expected here.",
+        "SELECT ?x { ?x a foo bar }            | Lexical error",
+        "SELECT ?x WHERE { ?x a ?y             | ends too early, at line 5, column 25.",
+        "SELECT ?x { ?x foo:bar ?y }           | 16: Unresolved prefixed name: foo:bar",
+        "SELECT (COUNT(?x) AS ?x) {?x ?y ?z}   | answered: Variable used when already in-scope"
+      })
+  void aMistakeIsToldInWordsForPeople(String query, String told) throws Exception {
+    assertThat(assertRefused(ask(query, "text/csv"), ProblemType.BAD_QUERY))
+        .contains(told)
+        .doesNotContain("Encountered", "EOF", "-1");
+  }
+
   @Test
   void aMistakeIsToldWithItsPlaceInTheCallersLanguage() throws Exception {
     String path = "/sparql?query=" + encoded("SELECT *\n{ ?s ?p }");

@@ -1,5 +1,7 @@
 package net.sisternet.registry.server.html.language;
 
+import java.util.regex.Pattern;
+
 /**
  * Text to show.
  *
@@ -7,6 +9,9 @@ package net.sisternet.registry.server.html.language;
  * @param lang the tag of its language if that is not the page's own, else empty
  */
 public record Phrase(String text, String lang) {
+
+  /** What would look odd before an ellipsis. */
+  private static final Pattern UNFINISHED = Pattern.compile("[\\s.,;:–-]+$");
 
   /** Text in the page's own language, or in none. */
   public static Phrase own(String text) {
@@ -19,6 +24,7 @@ public record Phrase(String text, String lang) {
       return this;
     }
     int space = text.lastIndexOf(' ', length - 1);
-    return new Phrase(text.substring(0, space > length / 2 ? space : length - 1) + "…", lang);
+    String start = text.substring(0, space > length / 2 ? space : length - 1);
+    return new Phrase(UNFINISHED.matcher(start).replaceFirst("") + "…", lang);
   }
 }
