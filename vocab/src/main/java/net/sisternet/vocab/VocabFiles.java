@@ -43,6 +43,12 @@ public final class VocabFiles {
     return ALL.stream().filter(file -> file.iri().equals(iri)).findFirst();
   }
 
+  /** A short record of {@code kind} in plain JSON, as somebody would send it. */
+  public static VocabFile example(Kind kind) {
+    String name = "examples/" + kind.name() + ".json";
+    return new VocabFile(name, "application/json", W3ID + name);
+  }
+
   /** The JSON-LD frame of {@code kind}. */
   public static VocabFile frame(Kind kind) {
     String name = "frames/" + kind.name() + ".jsonld";

@@ -18,6 +18,7 @@ import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.HtmlPages;
 import net.sisternet.registry.server.html.PagePorts;
@@ -105,8 +106,10 @@ final class Wiring {
     var thesaurus = opening.later(ThesaurusReader::read);
     var checker = opening.later(() -> new ShaclPayloadChecker(thesaurus.get()));
     var search = opening.open(() -> search(thesaurus.get(), recordJson.get()));
+    var forms = opening.later(Wiring::forms);
     var pages =
-        opening.later(() -> pages(storage.get(), search.get().finder(home), thesaurus.get()));
+        opening.later(
+            () -> pages(storage.get(), search.get().finder(home), thesaurus.get(), forms.get()));
 
     var graphRunner = follow(storage.get(), graph.get());
     var searchRunner = follow(storage.get(), search.get());
@@ -138,6 +141,7 @@ final class Wiring {
             searchRunner,
             List.of(graphRunner, searchRunner),
             thesaurus.get(),
+            forms.get(),
             reader,
             new JenaRdfWriter(),
             recordJson.get(),
@@ -224,18 +228,22 @@ final class Wiring {
         document -> json.toJson(document.kind(), document.record(), document.graph()));
   }
 
-  private HtmlPages pages(Storage storage, RecordFinder finder, Thesaurus thesaurus) {
+  private HtmlPages pages(Storage storage, RecordFinder finder, Thesaurus thesaurus, Forms forms) {
+    return new HtmlPages(
+        new PagePorts(
+            home,
+            config.name(),
+            storage.log(),
+            storage.heads(),
+            finder,
+            thesaurus,
+            forms,
+            VocabularyReferenceReader.read()));
+  }
+
+  private static Forms forms() {
     try (InputStream shapes = VocabFiles.SHAPES.open()) {
-      return new HtmlPages(
-          new PagePorts(
-              home,
-              config.name(),
-              storage.log(),
-              storage.heads(),
-              finder,
-              thesaurus,
-              FormsReader.read(shapes),
-              VocabularyReferenceReader.read()));
+      return FormsReader.read(shapes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -59,7 +59,7 @@ public final class RecordJson implements RdfReader {
     Map<String, Object> context = object(document.get("@context"));
     this.contexts = new Contexts(Set.of(contextName, VocabFiles.CONTEXT.iri()), document);
     this.reading = new Reading(contexts, context);
-    this.terms = new Terms(MAPPER.valueToTree(context));
+    this.terms = Terms.shipped();
     this.compactionToJson = new Compaction(terms, true);
     this.compactionToJsonLd = new Compaction(terms, false);
     for (Kind kind : Kinds.all()) {

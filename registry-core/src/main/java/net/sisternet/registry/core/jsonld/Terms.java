@@ -1,13 +1,16 @@
 package net.sisternet.registry.core.jsonld;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import net.sisternet.registry.core.wire.JsonText;
 import net.sisternet.vocab.Prefixes;
+import net.sisternet.vocab.VocabFiles;
 
 /** The context, as writing and checking need it: its terms by name and by IRI, its prefixes. */
 final class Terms {
@@ -15,6 +18,12 @@ final class Terms {
   private final Map<String, Term> byName = new HashMap<>();
   private final Map<String, Term> byIri = new HashMap<>();
   private final Map<String, String> prefixByNamespace = new HashMap<>();
+
+  /** The terms of the context that the vocabulary ships. */
+  static Terms shipped() {
+    byte[] context = VocabFiles.CONTEXT.text().getBytes(StandardCharsets.UTF_8);
+    return new Terms(JsonText.read(context).path("@context"));
+  }
 
   /** The terms of {@code context}, the object that {@code @context} holds. */
   Terms(JsonNode context) {

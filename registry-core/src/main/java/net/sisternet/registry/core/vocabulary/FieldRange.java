@@ -10,6 +10,7 @@ import java.util.List;
  * @param datatypes IRIs of the datatypes of its literals; empty if it takes none or any
  * @param values the IRIs it may hold, if they are listed
  * @param schemes the IRIs of the concept schemes that its values are from; empty if there is none
+ * @param closed whether it holds nothing but the listed values, or concepts of the schemes
  * @param form the IRI of the form of the things that it holds; empty if it holds none
  */
 public record FieldRange(
@@ -18,6 +19,7 @@ public record FieldRange(
     List<String> datatypes,
     List<String> values,
     List<String> schemes,
+    boolean closed,
     String form) {
 
   public FieldRange {

@@ -82,7 +82,12 @@ public final class ApiApplication extends ResourceConfig {
             ports.home(), new Vocabulary(ports.rdfReader(), representations, ports.thesaurus())));
     register(
         new OpenApiResource(
-            new OpenApi(ports.home(), ports.name(), ports.version(), bodies.readable())));
+            new OpenApi(
+                ports.home(),
+                ports.name(),
+                ports.version(),
+                bodies.readable(),
+                new OpenApiSchemas(ports.forms(), ports.thesaurus()))));
   }
 
   private void registerOperation(ApiPorts ports) {

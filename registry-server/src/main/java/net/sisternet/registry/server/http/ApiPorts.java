@@ -13,6 +13,7 @@ import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.rdf.RdfReader;
 import net.sisternet.registry.core.rdf.RdfWriter;
+import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 
 /**
@@ -30,6 +31,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
  * @param search feeds the projection that {@code finder} answers from
  * @param projections all projections, {@code search} too
  * @param thesaurus what filter values mean
+ * @param forms what records are described by
  * @param rdfReader reads what programs send
  * @param rdfWriter writes what programs get
  * @param recordJson records to and from their JSON form
@@ -48,6 +50,7 @@ public record ApiPorts(
     ProjectionRunner search,
     List<ProjectionRunner> projections,
     Thesaurus thesaurus,
+    Forms forms,
     RdfReader rdfReader,
     RdfWriter rdfWriter,
     RecordJson recordJson,

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.sisternet.registry.core.jsonld.RecordSchemas;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.vocab.Kind;
-import net.sisternet.vocab.Kinds;
 
 /** Describes the operations in OpenAPI 3.1. */
 final class OpenApi {
@@ -26,12 +26,14 @@ final class OpenApi {
   private final String name;
   private final String version;
   private final Set<String> readable;
+  private final OpenApiSchemas schemas;
 
-  OpenApi(Home home, String name, String version, Set<String> readable) {
+  OpenApi(Home home, String name, String version, Set<String> readable, OpenApiSchemas schemas) {
     this.home = home;
     this.name = name;
     this.version = version;
     this.readable = new TreeSet<>(readable);
+    this.schemas = schemas;
   }
 
   /** The description of {@code operations}. */
@@ -76,16 +78,28 @@ final class OpenApi {
     operation
         .headers()
         .forEach(header -> parameter(parameters, header.text(), "header", header.description()));
-    if (operation.takesRecord()) {
-      ObjectNode body = description.putObject("requestBody").put("required", true);
-      ObjectNode content = body.putObject("content");
-      readable.forEach(type -> schema(content.putObject(type), "Record"));
-    }
+    operation.body().ifPresent(kind -> description.set("requestBody", body(kind)));
     if (!operation.method().equals("GET")) {
       description.putArray("security").addObject().putArray(SECURITY);
     }
     description.set("responses", responses(operation));
     return description;
+  }
+
+  private ObjectNode body(Kind kind) {
+    ObjectNode body = Json.object().put("required", true);
+    ObjectNode content = body.putObject("content");
+    for (String type : readable) {
+      ObjectNode media = content.putObject(type);
+      if (type.equals(Format.JSON.mediaType())) {
+        media.set("schema", OpenApiSchemas.reference(RecordSchemas.name(kind)));
+        media.set("example", OpenApiSchemas.example(kind));
+      } else {
+        String form = type.equals(Format.JSON_LD.mediaType()) ? "object" : "string";
+        media.putObject("schema").put("type", form);
+      }
+    }
+    return body;
   }
 
   private static ObjectNode responses(Operation operation) {
@@ -98,7 +112,8 @@ final class OpenApi {
               response.put("description", reason(status));
               if (!mediaTypes.isEmpty()) {
                 ObjectNode content = response.putObject("content");
-                mediaTypes.forEach(content::putObject);
+                mediaTypes.forEach(
+                    type -> show(content.putObject(type), type, operation.shown().get(status)));
               }
             });
     for (ProblemType type : operation.problems()) {
@@ -111,10 +126,10 @@ final class OpenApi {
                       : Stream.empty(),
                   Stream.of(type.title().en() + " (`" + type.slug() + "`)"))
               .collect(Collectors.joining("; ")));
-      schema(response.withObjectProperty("content").withObjectProperty(PROBLEM), "Problem");
+      problem(response.withObjectProperty("content").withObjectProperty(PROBLEM));
     }
     ObjectNode other = responses.putObject("default").put("description", "Any other refusal");
-    schema(other.putObject("content").putObject(PROBLEM), "Problem");
+    problem(other.putObject("content").putObject(PROBLEM));
     return responses;
   }
 
@@ -144,63 +159,32 @@ final class OpenApi {
     return parameter;
   }
 
-  private static void schema(ObjectNode holder, String name) {
-    holder.putObject("schema").put("$ref", "#/components/schemas/" + name);
+  /** The plain JSON of an answer is of one of the schemas. */
+  private static void show(ObjectNode media, String type, List<String> names) {
+    if (!type.equals(Format.JSON.mediaType()) || names.isEmpty()) {
+      return;
+    }
+    if (names.size() == 1) {
+      media.set("schema", OpenApiSchemas.reference(names.get(0)));
+    } else {
+      ArrayNode choices = media.putObject("schema").putArray("anyOf");
+      names.forEach(name -> choices.add(OpenApiSchemas.reference(name)));
+    }
   }
 
-  private static ObjectNode components() {
+  private static void problem(ObjectNode media) {
+    media.set("schema", OpenApiSchemas.reference(OpenApiSchemas.PROBLEM));
+  }
+
+  private ObjectNode components() {
     ObjectNode components = Json.object();
-    ObjectNode schemas = components.putObject("schemas");
-    ObjectNode record = schemas.putObject("Record").put("type", "object");
-    record.put(
-        "description",
-        "A record as its context (`/vocab/context.jsonld`), the frame of its kind"
-            + " (`/vocab/frames/{kind}.jsonld`) and its shape (`/vocab/shapes`) say. Kinds: "
-            + Kinds.all().stream().map(Kind::name).collect(Collectors.joining(", ")));
-    ObjectNode properties = record.putObject("properties");
-    properties.putObject("id").put("type", "string").put("format", "iri-reference");
-    properties.putObject("type").put("type", "array").putObject("items").put("type", "string");
-    properties
-        .putObject("name")
-        .put("type", "object")
-        .putObject("additionalProperties")
-        .put("type", "string");
-    record.put("additionalProperties", true);
-    problem(schemas.putObject("Problem"));
+    components.set("schemas", schemas.all());
     components
         .putObject("securitySchemes")
         .putObject(SECURITY)
         .put("type", "http")
         .put("scheme", "bearer");
     return components;
-  }
-
-  private static void problem(ObjectNode schema) {
-    schema.put("type", "object").put("description", "A refusal (RFC 9457).");
-    schema.putArray("required").add("type").add("title").add("status").add("detail");
-    ObjectNode properties = schema.putObject("properties");
-    ArrayNode types =
-        properties
-            .putObject("type")
-            .put("type", "string")
-            .put("format", "uri")
-            .putArray("examples");
-    for (ProblemType type : ProblemType.values()) {
-      types.add("/problems/" + type.slug());
-    }
-    properties.putObject("title").put("type", "string");
-    properties.putObject("status").put("type", "integer");
-    properties.putObject("detail").put("type", "string");
-    ObjectNode field =
-        properties
-            .putObject("errors")
-            .put("type", "array")
-            .putObject("items")
-            .put("type", "object");
-    ObjectNode members = field.putObject("properties");
-    for (String member : List.of("field", "reason", "remedy", "value", "severity")) {
-      members.putObject(member).put("type", "string");
-    }
   }
 
   private static String reason(int status) {

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.vocab.Kind;
 
 /**
  * One operation of the API, as it is described.
@@ -16,8 +18,9 @@ import net.sisternet.registry.core.problem.ProblemType;
  * @param summary one sentence
  * @param query the query parameters that it takes
  * @param headers the request headers that it heeds
- * @param takesRecord whether it has a record as body
+ * @param body the kind of the record that it has as body
  * @param answers for each status without a problem the media types, none for an empty body
+ * @param shown for each status the names of the schemas that its JSON may have
  * @param problems what it can refuse
  */
 record Operation(
@@ -28,8 +31,9 @@ record Operation(
     String summary,
     List<Parameter> query,
     List<RequestHeader> headers,
-    boolean takesRecord,
+    Optional<Kind> body,
     Map<Integer, List<String>> answers,
+    Map<Integer, List<String>> shown,
     List<ProblemType> problems) {
 
   /** A request header that changes what happens. */
@@ -59,38 +63,60 @@ record Operation(
   }
 
   static Operation get(String path, String id, String tag, String summary) {
-    return new Operation(
-        "GET", path, id, tag, summary, List.of(), List.of(), false, Map.of(), List.of());
+    return of("GET", path, id, tag, summary);
   }
 
   static Operation of(String method, String path, String id, String tag, String summary) {
     return new Operation(
-        method, path, id, tag, summary, List.of(), List.of(), false, Map.of(), List.of());
+        method,
+        path,
+        id,
+        tag,
+        summary,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        List.of());
   }
 
   Operation with(List<Parameter> parameters) {
     return new Operation(
-        method, path, id, tag, summary, parameters, headers, takesRecord, answers, problems);
+        method, path, id, tag, summary, parameters, headers, body, answers, shown, problems);
   }
 
   Operation heeding(RequestHeader... heeded) {
     return new Operation(
-        method, path, id, tag, summary, query, List.of(heeded), takesRecord, answers, problems);
+        method, path, id, tag, summary, query, List.of(heeded), body, answers, shown, problems);
   }
 
-  Operation takingRecord() {
-    return new Operation(method, path, id, tag, summary, query, headers, true, answers, problems);
+  Operation taking(Kind kind) {
+    return new Operation(
+        method,
+        path,
+        id,
+        tag,
+        summary,
+        query,
+        headers,
+        Optional.of(kind),
+        answers,
+        shown,
+        problems);
   }
 
-  Operation answering(int status, List<String> mediaTypes) {
+  Operation answering(int status, List<String> mediaTypes, String... schemas) {
     var more = new LinkedHashMap<>(answers);
     more.put(status, mediaTypes);
+    var described = new LinkedHashMap<>(shown);
+    described.put(status, List.of(schemas));
     return new Operation(
-        method, path, id, tag, summary, query, headers, takesRecord, more, problems);
+        method, path, id, tag, summary, query, headers, body, more, described, problems);
   }
 
   Operation refusing(ProblemType... types) {
     return new Operation(
-        method, path, id, tag, summary, query, headers, takesRecord, answers, Arrays.asList(types));
+        method, path, id, tag, summary, query, headers, body, answers, shown, Arrays.asList(types));
   }
 }

@@ -19,6 +19,7 @@ import static net.sisternet.registry.core.problem.ProblemType.UNSUPPORTED_TYPE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import net.sisternet.registry.core.jsonld.RecordSchemas;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.server.http.Operation.RequestHeader;
 import net.sisternet.vocab.Kind;
@@ -36,6 +37,10 @@ final class Operations {
       mediaTypes(List.of(Format.TURTLE, Format.N_TRIPLES, Format.RDF_XML));
   private static final List<String> CONTEXTS = mediaTypes(List.of(Format.JSON_LD));
   private static final List<String> NOTHING = List.of();
+  private static final String FOUND = OpenApiSchemas.FOUND;
+  private static final String HISTORY = OpenApiSchemas.HISTORY;
+  private static final String WRITTEN = OpenApiSchemas.WRITTEN;
+  private static final String CHECKED = OpenApiSchemas.CHECKED;
 
   private Operations() {}
 
@@ -61,13 +66,13 @@ final class Operations {
         Operation.get(list, "find-" + kind.path(), kind.path(), "Finds records.")
             .with(Parameter.OF_LIST)
             .heeding(RequestHeader.IF_NONE_MATCH, RequestHeader.MIN_POSITION)
-            .answering(200, ALL)
+            .answering(200, ALL, FOUND)
             .answering(304, NOTHING)
             .refusing(BAD_REQUEST, NOT_ACCEPTABLE, UNAVAILABLE),
         Operation.get(one, "read-" + kind.name(), kind.path(), "The newest version of a record.")
             .with(Parameter.OF_RECORD)
             .heeding(RequestHeader.IF_NONE_MATCH)
-            .answering(200, ALL)
+            .answering(200, ALL, RecordSchemas.name(kind))
             .answering(304, NOTHING)
             .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE),
         Operation.get(
@@ -77,7 +82,7 @@ final class Operations {
                 "What happened to a record, newest first.")
             .with(Parameter.OF_HISTORY)
             .heeding(RequestHeader.IF_NONE_MATCH)
-            .answering(200, WITHOUT_TABLE)
+            .answering(200, WITHOUT_TABLE, HISTORY)
             .answering(304, NOTHING)
             .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE),
         Operation.get(
@@ -87,7 +92,7 @@ final class Operations {
                 "One version of a record.")
             .with(Parameter.OF_RECORD)
             .heeding(RequestHeader.IF_NONE_MATCH)
-            .answering(200, ALL)
+            .answering(200, ALL, RecordSchemas.name(kind))
             .answering(304, NOTHING)
             .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE));
   }
@@ -99,9 +104,9 @@ final class Operations {
         Operation.of("POST", list, "publish-" + kind.name(), kind.path(), "Takes in a new record.")
             .with(Parameter.OF_WRITE)
             .heeding(RequestHeader.SLUG, RequestHeader.PREFER)
-            .takingRecord()
-            .answering(200, JSON)
-            .answering(201, WITHOUT_TABLE)
+            .taking(kind)
+            .answering(200, JSON, CHECKED)
+            .answering(201, WITHOUT_TABLE, WRITTEN)
             .refusing(
                 MALFORMED,
                 BAD_REQUEST,
@@ -123,9 +128,9 @@ final class Operations {
                 "Gives a record a new state, or makes it under this name.")
             .with(Parameter.OF_WRITE)
             .heeding(RequestHeader.IF_MATCH, RequestHeader.IF_NONE_MATCH, RequestHeader.PREFER)
-            .takingRecord()
-            .answering(200, WITHOUT_TABLE)
-            .answering(201, WITHOUT_TABLE)
+            .taking(kind)
+            .answering(200, WITHOUT_TABLE, WRITTEN, CHECKED)
+            .answering(201, WITHOUT_TABLE, WRITTEN)
             .refusing(
                 MALFORMED,
                 BAD_REQUEST,
@@ -166,7 +171,7 @@ final class Operations {
         Operation.get("/search", "search", "search", "Finds records of every kind.")
             .with(Parameter.OF_SEARCH)
             .heeding(RequestHeader.IF_NONE_MATCH, RequestHeader.MIN_POSITION)
-            .answering(200, ALL)
+            .answering(200, ALL, FOUND)
             .answering(304, NOTHING)
             .refusing(BAD_REQUEST, NOT_ACCEPTABLE, UNAVAILABLE));
   }

@@ -116,6 +116,7 @@ public final class FormsReader {
         List.copyOf(found.datatypes),
         found.values,
         List.copyOf(found.schemes),
+        !found.choice && !(found.values.isEmpty() && found.schemes.isEmpty()),
         formOfObjects.getOrDefault(property, ""));
   }
 
@@ -142,13 +143,16 @@ public final class FormsReader {
     private final TreeSet<String> datatypes = new TreeSet<>();
     private final TreeSet<String> schemes = new TreeSet<>();
     private final List<String> values = new ArrayList<>();
+    private boolean choice;
 
     void collect(Resource shape) {
       datatypes.addAll(TurtleFile.iris(shape, SHACLM.datatype));
       members(shape, SHACLM.in).stream()
           .filter(RDFNode::isURIResource)
           .forEach(value -> values.add(value.asResource().getURI()));
-      members(shape, SHACLM.or).forEach(branch -> collect(branch.asResource()));
+      List<RDFNode> branches = members(shape, SHACLM.or);
+      choice |= !branches.isEmpty();
+      branches.forEach(branch -> collect(branch.asResource()));
       shape.listProperties(SHACLM.node).forEach(node -> collect(node.getResource()));
       shape.listProperties(SHACLM.property).forEach(rule -> scheme(rule.getResource()));
     }

@@ -28,6 +28,7 @@ import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
@@ -88,6 +89,7 @@ final class PageServer implements AutoCloseable {
             search::wake);
     sequencer.start();
     open.push(sequencer);
+    Forms forms = FormsReader.read(VocabFiles.SHAPES.open());
     var pages =
         new HtmlPages(
             new PagePorts(
@@ -97,7 +99,7 @@ final class PageServer implements AutoCloseable {
                 store.recordHeads(),
                 index.finder(HOME),
                 THESAURUS,
-                FormsReader.read(VocabFiles.SHAPES.open()),
+                forms,
                 VocabularyReferenceReader.read()));
     var ports =
         new ApiPorts(
@@ -118,6 +120,7 @@ final class PageServer implements AutoCloseable {
             search,
             List.of(search),
             THESAURUS,
+            forms,
             turtle,
             new JenaRdfWriter(),
             json,

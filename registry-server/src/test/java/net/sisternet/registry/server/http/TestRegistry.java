@@ -36,6 +36,7 @@ import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.server.jena.FormsReader;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
@@ -51,6 +52,7 @@ import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Sn;
+import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
@@ -131,6 +133,7 @@ final class TestRegistry implements AutoCloseable {
             search,
             List.of(search),
             THESAURUS,
+            FormsReader.read(VocabFiles.SHAPES.open()),
             new JenaRdfReader(List.of(home)),
             new JenaRdfWriter(),
             json,
