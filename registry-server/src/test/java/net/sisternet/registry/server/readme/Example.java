@@ -1,9 +1,17 @@
 package net.sisternet.registry.server.readme;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import net.sisternet.registry.client.ClientConfig;
 import net.sisternet.registry.client.FindQuery;
+import net.sisternet.registry.client.FollowConfig;
 import net.sisternet.registry.client.RegistryClient;
+import net.sisternet.registry.client.RegistryFollower;
 import net.sisternet.registry.core.access.Token;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.record.Network;
 import net.sisternet.vocab.Kinds;
@@ -13,7 +21,7 @@ final class Example {
 
   private Example() {}
 
-  static void run(String base, String token) {
+  static Map<RecordIri, Optional<Payload>> run(String base, String token, Path cursor) {
     // README begins
     var registry = new RegistryClient(ClientConfig.of(base).withToken(new Token(token)));
 
@@ -36,6 +44,11 @@ final class Example {
                 .where(Facet.AREA, "nuts:DK02")
                 .seeing(changed.position()))
         .forEach(found -> System.out.println(found.findRecord().orElseThrow()));
+
+    var store = new HashMap<RecordIri, Optional<Payload>>(); // your own database
+    new RegistryFollower(FollowConfig.of(base).withCursor(cursor))
+        .followOnce(change -> store.put(change.entry().about(), change.payload())); // or follow
     // README ends
+    return store;
   }
 }

@@ -8,10 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.server.RegistryServer;
 import net.sisternet.registry.server.TestRegistry;
 import org.junit.jupiter.api.Test;
@@ -37,12 +41,18 @@ class ReadmeTest {
   }
 
   @Test
-  void theProgramRegistersChangesAndFinds(@TempDir Path folder) {
+  void theProgramRegistersChangesFindsAndFollows(@TempDir Path folder) {
     var home = new Home("http://localhost:" + TestRegistry.freePort());
     try (RegistryServer server = TestRegistry.start(folder, home)) {
       String token = TestRegistry.token(server, "readme", Role.COORDINATOR).secret();
-      assertThat(printed(() -> Example.run(home.base(), token)).strip())
+      Path cursor = folder.resolve("cursor");
+      var followed = new HashMap<RecordIri, Optional<Payload>>();
+      assertThat(printed(() -> followed.putAll(Example.run(home.base(), token, cursor))).strip())
           .isEqualTo(home.base() + "/networks/vores-netvaerk");
+      assertThat(followed.keySet())
+          .extracting(RecordIri::value)
+          .containsExactly(home.base() + "/networks/vores-netvaerk");
+      assertThat(cursor).content().contains("\"position\" : 2");
     }
   }
 
