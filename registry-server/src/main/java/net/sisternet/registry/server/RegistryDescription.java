@@ -17,8 +17,11 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.sisters.MirrorAddress;
+import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.vocab.Sn;
 
 /** What a registry says of itself, as it is now. Any thread. */
@@ -35,32 +38,30 @@ final class RegistryDescription {
           Endpoint.SPARQL, "/sparql",
           Endpoint.SEARCH, "/search",
           Endpoint.OPENAPI, "/openapi.json");
-  private static final FindRequest EVERYTHING =
-      new FindRequest("", Map.of(), Optional.empty(), FindRequest.Sort.NAME, 1, "", "en");
 
   private final ServerConfig config;
   private final LogKey key;
   private final EntryLog log;
   private final RecordFinder finder;
-  private final Supplier<List<HomeHead>> mirrors;
+  private final Supplier<List<SisterStatus>> sisters;
   private final Map<Endpoint, URI> endpoints;
 
   /**
    * The description of a registry.
    *
-   * @param mirrors how far it is with other homes
+   * @param sisters how it stands with other homes
    */
   RegistryDescription(
       ServerConfig config,
       LogKey key,
       EntryLog log,
       RecordFinder finder,
-      Supplier<List<HomeHead>> mirrors) {
+      Supplier<List<SisterStatus>> sisters) {
     this.config = config;
     this.key = key;
     this.log = log;
     this.finder = finder;
-    this.mirrors = mirrors;
+    this.sisters = sisters;
     this.endpoints = new EnumMap<>(Endpoint.class);
     PATHS.forEach((what, path) -> endpoints.put(what, URI.create(config.home().base() + path)));
   }
@@ -77,15 +78,39 @@ final class RegistryDescription {
         endpoints,
         Descriptor.Limits.VERSION_1,
         log.head().size(),
-        finder.find(EVERYTHING).total());
+        finder.find(own()).total());
   }
 
   /** How far it is with its own log and with those that it mirrors. */
   Heads heads() {
     var homes = new ArrayList<HomeHead>();
     homes.add(own(log.head()));
-    homes.addAll(mirrors.get());
+    sisters.get().forEach(it -> homes.add(mirrored(it)));
     return new Heads(homes);
+  }
+
+  private FindRequest own() {
+    return new FindRequest(
+        "",
+        Map.of(Facet.HOME, List.of(config.home().base())),
+        Optional.empty(),
+        FindRequest.Sort.NAME,
+        1,
+        "",
+        "en");
+  }
+
+  private HomeHead mirrored(SisterStatus sister) {
+    return new HomeHead(
+        sister.home(),
+        Optional.of(sister.accepted().name()),
+        sister.head().size(),
+        sister.head().tree().root(),
+        sister.head().checkpoint(),
+        sister.checked(),
+        sister.state(Clock.systemUTC().instant()),
+        MirrorAddress.log(config.home(), sister.home()),
+        0);
   }
 
   private HomeHead own(LogHead head) {

@@ -1,14 +1,16 @@
 package net.sisternet.registry.server;
 
 import java.time.Duration;
-import net.sisternet.registry.core.log.Sequencer;
+import java.util.List;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.rdf.RdfReader;
+import net.sisternet.registry.core.sisters.SisterStatus;
+import net.sisternet.registry.core.sisters.SisterWatch;
 import net.sisternet.registry.server.jetty.JettyServer;
-import net.sisternet.registry.server.ldes.Doorbell;
-import net.sisternet.registry.server.ldes.Snapshots;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running registry. Any thread. Stops in order: those who listen are let go, requests under way
@@ -16,35 +18,39 @@ import net.sisternet.registry.server.ldes.Snapshots;
  */
 public final class RegistryServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RegistryServer.class);
+
   private final Storage storage;
-  private final Sequencer sequencer;
   private final Publisher publisher;
   private final RdfReader reader;
   private final ProjectionRunner graph;
   private final ProjectionRunner search;
-  private final Doorbell doorbell;
-  private final Snapshots snapshots;
+  private final SisterWatch sisters;
   private final JettyServer web;
+  private final List<AutoCloseable> parts;
 
+  /**
+   * A registry whose parts run.
+   *
+   * @param parts all that is to be closed, in this order
+   */
   RegistryServer(
       Storage storage,
-      Sequencer sequencer,
       Publisher publisher,
       RdfReader reader,
       ProjectionRunner graph,
       ProjectionRunner search,
-      Doorbell doorbell,
-      Snapshots snapshots,
-      JettyServer web) {
+      SisterWatch sisters,
+      JettyServer web,
+      List<AutoCloseable> parts) {
     this.storage = storage;
-    this.sequencer = sequencer;
     this.publisher = publisher;
     this.reader = reader;
     this.graph = graph;
     this.search = search;
-    this.doorbell = doorbell;
-    this.snapshots = snapshots;
+    this.sisters = sisters;
     this.web = web;
+    this.parts = List.copyOf(parts);
   }
 
   /** Starts a registry; when this returns, it answers. */
@@ -78,14 +84,19 @@ public final class RegistryServer implements AutoCloseable {
     return graph.await(end, atMost) && search.await(end, atMost);
   }
 
+  /** How it stands with the sisters. */
+  public List<SisterStatus> sisters() {
+    return sisters.statuses();
+  }
+
   @Override
   public void close() {
-    doorbell.close();
-    web.close();
-    snapshots.close();
-    sequencer.close();
-    graph.close();
-    search.close();
-    storage.close();
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.error("{} did not end cleanly", part.getClass().getSimpleName(), e);
+      }
+    }
   }
 }

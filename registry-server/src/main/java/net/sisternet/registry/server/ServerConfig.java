@@ -76,6 +76,11 @@ public record ServerConfig(
     return data.resolve("index").resolve("search");
   }
 
+  /** The folder of the full pages and tiles of mirrored logs. */
+  public Path publishedMirrors() {
+    return data.resolve("index").resolve("mirrors");
+  }
+
   /** The folder of the log's full pages and tiles. */
   public Path publishedLog() {
     return data.resolve("index").resolve("log");

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.sisternet.registry.client.FeedConfig;
+import net.sisternet.registry.core.follow.PayloadRule;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.projection.Projection;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
@@ -18,6 +21,8 @@ import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.sisters.SisterPorts;
+import net.sisternet.registry.core.sisters.SisterWatch;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.HtmlPages;
@@ -40,10 +45,10 @@ import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.ldes.Doorbell;
 import net.sisternet.registry.server.ldes.LogFilter;
 import net.sisternet.registry.server.ldes.LogPublication;
-import net.sisternet.registry.server.ldes.MirrorLogs;
 import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
+import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.slf4j.Logger;
@@ -146,11 +151,14 @@ final class Wiring {
             new JenaRdfWriter(),
             recordJson.get(),
             pages.get().problemPage());
-    var logs =
-        new LogFilter(home, publication, doorbell, MirrorLogs.NONE, pages.get().problemPage());
+    var mirrors =
+        new ShownMirrors(
+            home, List.of(graph.get(), search.get()), thesaurus.get(), config.publishedMirrors());
+    var sisters = sisters(storage.get(), checker.get(), mirrors);
+    var logs = new LogFilter(home, publication, doorbell, mirrors, pages.get().problemPage());
     var description =
         new RegistryDescription(
-            config, key, storage.get().log(), search.get().finder(home), List::of);
+            config, key, storage.get().log(), search.get().finder(home), sisters::statuses);
     var snapshots =
         new Snapshots(
             home, storage.get().log(), storage.get().heads(), publication, Clock.systemUTC());
@@ -168,24 +176,34 @@ final class Wiring {
     sequencer.start();
     graphRunner.start();
     searchRunner.start();
+    sisters.start();
     opening.keep();
     return new RegistryServer(
         storage.get(),
-        sequencer,
         publisher,
         reader,
         graphRunner,
         searchRunner,
-        doorbell,
-        snapshots,
-        web);
+        sisters,
+        web,
+        List.of(
+            doorbell,
+            web,
+            snapshots,
+            sequencer,
+            sisters,
+            graphRunner,
+            searchRunner,
+            graph.get(),
+            search.get(),
+            storage.get()));
   }
 
   /** After a backup was restored, a projection can know of entries that the log has not. */
   private ProjectionRunner follow(Storage storage, Projection projection) {
     if (projection.position(home).compareTo(storage.log().head().position()) > 0) {
       LOG.warn("The {} index is ahead of the log and is built again.", projection.name());
-      projection.clear();
+      projection.forget(home);
     }
     return new ProjectionRunner(storage.log(), home, projection);
   }
@@ -219,6 +237,31 @@ final class Wiring {
         new ServletContainer(application),
         Stream.concat(Stream.of(new MountedFilter("/sparql", sparql)), published.stream())
             .toList());
+  }
+
+  private SisterWatch sisters(Storage storage, ShaclPayloadChecker checker, ShownMirrors mirrors) {
+    boolean trial = home.base().startsWith("http:");
+    return new SisterWatch(
+        new SisterPorts(
+            storage.sisters(),
+            storage.quarantine(),
+            storage.mirrors(),
+            new ClientFeeds(trial ? FeedConfig.LOCAL : FeedConfig.PUBLIC),
+            shapes(checker)),
+        mirrors,
+        Clock.systemUTC());
+  }
+
+  /** A sister's record must keep the shapes too; of several faults the first is told. */
+  private static PayloadRule shapes(ShaclPayloadChecker checker) {
+    return (record, graph) ->
+        Kinds.findByPath(record.path())
+            .flatMap(
+                kind ->
+                    checker.check(kind, record, graph).stream()
+                        .filter(it -> it.severity() == FieldProblem.Severity.VIOLATION)
+                        .findFirst())
+            .map(FieldProblem::reason);
   }
 
   private SearchProjection search(Thesaurus thesaurus, RecordJson json) {

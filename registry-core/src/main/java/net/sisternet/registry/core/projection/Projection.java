@@ -29,6 +29,12 @@ public interface Projection extends AutoCloseable {
    */
   void apply(Home home, List<LogEntry> entries);
 
+  /**
+   * Forgets the log of one home, so that it can be followed again from its first entry. What is
+   * known of other homes stays.
+   */
+  void forget(Home home);
+
   /** Forgets everything, so that it can be built again from the first entry. */
   void clear();
 

@@ -127,7 +127,7 @@ public final class ProjectionRunner implements AutoCloseable {
     }
   }
 
-  /** Stops following, waits for the batch under way, and closes the projection. */
+  /** Stops following, and waits for the batch under way. The projection stays open. */
   @Override
   public void close() {
     stop();
@@ -139,7 +139,6 @@ public final class ProjectionRunner implements AutoCloseable {
         interrupted = true;
       }
     }
-    projection.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

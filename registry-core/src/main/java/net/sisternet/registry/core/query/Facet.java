@@ -25,7 +25,9 @@ public enum Facet {
   /** State of the record or of what it is about ({@code adms:status}). */
   STATUS,
   /** Kind of record, e.g. {@code network}. */
-  KIND;
+  KIND,
+  /** The registry where the record is at home, by its base. */
+  HOME;
 
   /** The name in URLs and JSON, e.g. {@code area}. */
   public String parameter() {

@@ -57,6 +57,9 @@ public final class FilterValues {
     if (facet == Facet.KIND) {
       return Kinds.findByName(value).or(() -> Kinds.findByPath(value)).map(Kind::name);
     }
+    if (facet == Facet.HOME) {
+      return Optional.of(value.replaceAll("/+$", "")).filter(Iri::isIri);
+    }
     String iri = Prefixes.findIri(value).orElse(value);
     return known(iri)
         .or(() -> byName(facet, value))

@@ -22,8 +22,8 @@ public final class MirrorAddress {
     return registry.base() + "/mirrors/" + host(home);
   }
 
-  /** Where {@code registry} serves the mirrored log of {@code home}. */
+  /** Where {@code registry} serves the mirrored log of {@code home}: the root of its pages. */
   public static URI log(Home registry, Home home) {
-    return URI.create(base(registry, home) + "/log");
+    return URI.create(base(registry, home));
   }
 }

@@ -55,6 +55,15 @@ final class InMemoryProjection implements Projection {
   }
 
   @Override
+  public void forget(Home home) {
+    var texts = new TreeMap<>(storage.state.texts);
+    texts.keySet().removeIf(home::holds);
+    var positions = new java.util.HashMap<>(storage.state.positions);
+    positions.remove(home);
+    storage.state = new State(texts, positions);
+  }
+
+  @Override
   public void clear() {
     storage.state = State.EMPTY;
   }

@@ -8,9 +8,14 @@ import java.util.Optional;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.log.LogBatch;
 import net.sisternet.registry.core.log.LogScript;
+import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.model.RecordVersion;
+import net.sisternet.vocab.Kinds;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -144,6 +149,27 @@ public interface ProjectionContract {
   }
 
   @Test
+  default void aForgottenHomeLeavesTheOthers() {
+    try (Projection projection = open()) {
+      List<LogEntry> entries = entries(new LogScript().publish("a").publish("b"));
+      List<LogEntry> others = othersEntries();
+      projection.apply(Samples.OTHER_HOME, others);
+      List<String> alone = contents(projection);
+      projection.apply(Samples.HOME, entries);
+      List<String> both = contents(projection);
+
+      projection.forget(Samples.HOME);
+
+      assertThat(contents(projection)).isEqualTo(alone);
+      assertThat(projection.position(Samples.HOME)).isEqualTo(Position.START);
+      assertThat(projection.position(Samples.OTHER_HOME)).isEqualTo(new Position(1));
+      projection.forget(Samples.HOME);
+      projection.apply(Samples.HOME, entries);
+      assertThat(contents(projection)).isEqualTo(both);
+    }
+  }
+
+  @Test
   default void clearLasts() {
     try (Projection projection = open()) {
       projection.apply(Samples.HOME, entries(new LogScript().publish("a")));
@@ -203,6 +229,22 @@ public interface ProjectionContract {
     try (Projection again = open()) {
       assertThat(again.position(Samples.HOME)).isEqualTo(new Position(1));
     }
+  }
+
+  /** One network of {@link Samples#OTHER_HOME}. */
+  private static List<LogEntry> othersEntries() {
+    RecordIri record = Samples.OTHER_HOME.record(Kinds.NETWORK, "z");
+    Payload payload = Samples.payload(record, "z");
+    var entry =
+        new Entry(
+            Samples.OTHER_HOME,
+            new Position(1),
+            EntryType.CREATE,
+            record,
+            RecordVersion.FIRST,
+            Samples.MORNING,
+            Optional.of(payload.digest()));
+    return List.of(new LogEntry(entry, Optional.of(payload)));
   }
 
   private boolean shows(Projection projection, String slug) {

@@ -22,6 +22,7 @@ enum Parameter {
   STATUS("State of the record or of what it is about: `record-unconfirmed`, `opp-open`."),
   LANGUAGE("Working language: `da`, `DAN`, `lang:DAN`."),
   KIND("Kind of record: `network`, `organization`, …"),
+  HOME("Registry where the record is at home, by its address: `https://luebeck.example`."),
   MAX_FEE("maxFee", "The most that a member pays a year, in the currency of the fee."),
   SORT("`relevance`, `name` or `modified`."),
   LIMIT("How many records a page has, 1 to 100; 20 unless said."),

@@ -1,6 +1,7 @@
 package net.sisternet.registry.server.jena;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.projection.Projection;
 import net.sisternet.vocab.VocabFile;
 import net.sisternet.vocab.VocabFiles;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,7 @@ public final class GraphProjection implements Projection {
   }
 
   @Override
-  public void apply(Home home, List<LogEntry> entries) {
+  public synchronized void apply(Home home, List<LogEntry> entries) {
     if (entries.isEmpty()) {
       return;
     }
@@ -79,6 +81,19 @@ public final class GraphProjection implements Projection {
     if (batches % BATCHES_BETWEEN_LOOKS == 0) {
       compactIfGrown();
     }
+  }
+
+  @Override
+  public synchronized void forget(Home home) {
+    store.write(
+        dataset -> {
+          var graphs = new ArrayList<Node>();
+          dataset.listGraphNodes().forEachRemaining(graphs::add);
+          graphs.stream()
+              .filter(graph -> graph.isURI() && home.holds(graph.getURI()))
+              .forEach(graph -> dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY));
+          Bookkeeping.setPosition(dataset, home, Position.START);
+        });
   }
 
   @Override

@@ -12,7 +12,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
 final class CommitData {
 
   /** Changes whenever documents are made or analysed in another way. */
-  private static final String LAYOUT = "3";
+  private static final String LAYOUT = "4";
 
   private static final String MADE_BY = "made by";
   private static final String POSITION = "position ";
@@ -37,6 +37,13 @@ final class CommitData {
   static Map<String, String> with(Map<String, String> data, Home home, Position position) {
     var changed = new HashMap<>(data);
     changed.put(POSITION + home.base(), position.toString());
+    return Map.copyOf(changed);
+  }
+
+  /** {@code data} without {@code home}. */
+  static Map<String, String> without(Map<String, String> data, Home home) {
+    var changed = new HashMap<>(data);
+    changed.remove(POSITION + home.base());
     return Map.copyOf(changed);
   }
 

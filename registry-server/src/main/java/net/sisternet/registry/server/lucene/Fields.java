@@ -10,6 +10,9 @@ final class Fields {
   /** The record's IRI: the key of its document. */
   static final String IRI = "iri";
 
+  /** The base of its home. */
+  static final String HOME = "home";
+
   /** The name of its kind. */
   static final String KIND = "kind";
 

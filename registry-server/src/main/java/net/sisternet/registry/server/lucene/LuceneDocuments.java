@@ -55,6 +55,7 @@ final class LuceneDocuments {
     var document = new Document();
     Instant modified = logEntry.entry().published();
     document.add(new StringField(Fields.IRI, record.value(), Field.Store.YES));
+    document.add(new StringField(Fields.HOME, logEntry.entry().home().base(), Field.Store.YES));
     document.add(new StringField(Fields.KIND, kind.get().name(), Field.Store.YES));
     document.add(new StoredField(Fields.MODIFIED, modified.toEpochMilli()));
     document.add(new StoredField(Fields.ISSUED, issued.toEpochMilli()));
@@ -64,6 +65,7 @@ final class LuceneDocuments {
     YearlyFee.of(graph, record.thing())
         .ifPresent(fee -> document.add(new NumericDocValuesField(Fields.YEARLY_FEE, fee)));
     Map<Facet, Set<String>> values = facetValues.of(record, kind.get(), graph);
+    values.get(Facet.HOME).add(logEntry.entry().home().base());
     addValues(document, values);
     List<RecordWords.Words> words = RecordWords.of(thesaurus, record, graph, values);
     addWords(document, words);

@@ -110,6 +110,14 @@ public final class SearchProjection implements Projection {
   }
 
   @Override
+  public synchronized void forget(Home home) {
+    index.write(
+        writer -> writer.deleteDocuments(new Term(Fields.HOME, home.base())),
+        CommitData.without(index.applied(), home),
+        CommitRule.ALL);
+  }
+
+  @Override
   public synchronized void clear() {
     index.clear();
   }

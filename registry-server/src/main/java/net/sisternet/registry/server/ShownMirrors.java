@@ -1,0 +1,107 @@
+package net.sisternet.registry.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.projection.Projection;
+import net.sisternet.registry.core.projection.ProjectionRunner;
+import net.sisternet.registry.core.sisters.AcceptedSister;
+import net.sisternet.registry.core.sisters.MirrorAddress;
+import net.sisternet.registry.core.sisters.MirrorListener;
+import net.sisternet.registry.core.sisters.Mirrors;
+import net.sisternet.registry.core.sisters.ShownMirror;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.server.ldes.LogPublication;
+import net.sisternet.registry.server.ldes.MirrorLogs;
+
+/**
+ * The mirrors that are open: brought into every projection, published again under their own names,
+ * and read record by record. Any thread.
+ */
+final class ShownMirrors implements MirrorListener, MirrorLogs {
+
+  private final Home own;
+  private final List<Projection> projections;
+  private final Thesaurus thesaurus;
+  private final Path published;
+  private final Map<Home, Shown> shown = new ConcurrentHashMap<>();
+
+  /**
+   * No mirrors yet.
+   *
+   * @param published the folder where full pages of mirrored logs are kept
+   */
+  ShownMirrors(Home own, List<Projection> projections, Thesaurus thesaurus, Path published) {
+    this.own = own;
+    this.projections = List.copyOf(projections);
+    this.thesaurus = thesaurus;
+    this.published = published;
+  }
+
+  @Override
+  public void opened(
+      AcceptedSister sister, Mirrors.Mirror mirror, Supplier<Set<Position>> quarantined) {
+    Home home = sister.home();
+    var view = new ShownMirror(mirror, quarantined, sister.selection(), thesaurus);
+    List<ProjectionRunner> runners =
+        projections.stream().map(it -> new ProjectionRunner(view, home, it)).toList();
+    var publication =
+        new LogPublication(
+            mirror.log(),
+            MirrorAddress.log(own, home).toString(),
+            published.resolve(MirrorAddress.host(home)),
+            "");
+    shown.put(home, new Shown(view, runners, publication));
+    runners.forEach(ProjectionRunner::start);
+  }
+
+  @Override
+  public void grown(Home home) {
+    findShown(home).ifPresent(it -> it.runners().forEach(ProjectionRunner::wake));
+  }
+
+  @Override
+  public void closed(Home home) {
+    Shown gone = shown.remove(home);
+    if (gone != null) {
+      gone.runners().forEach(ProjectionRunner::close);
+    }
+  }
+
+  @Override
+  public void removed(Home home) {
+    projections.forEach(it -> it.forget(home));
+  }
+
+  @Override
+  public Optional<LogPublication> find(String host) {
+    return shown.entrySet().stream()
+        .filter(it -> MirrorAddress.host(it.getKey()).equals(host))
+        .map(it -> it.getValue().publication())
+        .findFirst();
+  }
+
+  /** The records of {@code home} as they are shown here. */
+  Optional<RecordHeads> findHeads(Home home) {
+    return findShown(home).map(Shown::view);
+  }
+
+  /** The homes whose mirrors are open. */
+  Set<Home> homes() {
+    return Set.copyOf(shown.keySet());
+  }
+
+  private Optional<Shown> findShown(Home home) {
+    return Optional.ofNullable(shown.get(home));
+  }
+
+  private record Shown(
+      ShownMirror view, List<ProjectionRunner> runners, LogPublication publication) {}
+}
