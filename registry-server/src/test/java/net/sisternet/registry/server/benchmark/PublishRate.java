@@ -35,7 +35,8 @@ import org.apache.jena.tdb2.DatabaseMgr;
  * graph durable before its answer. The two take turns, so that a noisy machine is noisy for both;
  * the first turn warms both up.
  *
- * <p>Arguments: folder for the data, seconds a turn (default 10), turns (default 3).
+ * <p>Arguments: folder for the data, seconds a turn (default 10), turns (default 3), how many
+ * writers at once (default 1 and then 16).
  */
 public final class PublishRate {
 
@@ -59,10 +60,11 @@ public final class PublishRate {
     Path folder = Path.of(args[0]);
     var turn = Duration.ofSeconds(args.length > 1 ? Long.parseLong(args[1]) : 10);
     int turns = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-    new PublishRate(turn).run(folder, turns);
+    int[] writers = args.length > 3 ? new int[] {Integer.parseInt(args[3])} : new int[] {1, 16};
+    new PublishRate(turn).run(folder, turns, writers);
   }
 
-  private void run(Path folder, int turns) throws Exception {
+  private void run(Path folder, int turns, int[] writerCounts) throws Exception {
     var config =
         new ServerConfig(
             new Home("http://localhost:8080"),
@@ -83,7 +85,7 @@ public final class PublishRate {
               new Author(new AccountId("benchmark"), Role.COORDINATOR),
               token.hash(),
               Instant.now());
-      for (int writers : new int[] {1, 16}) {
+      for (int writers : writerCounts) {
         for (int i = 0; i <= turns; i++) {
           double ours = rate(writers, () -> putRegistry(registry.port(), token));
           double lag = seconds(() -> registry.awaitProjections(Duration.ofMinutes(1)));
