@@ -104,8 +104,11 @@ public final class RegistryFollower {
     Optional<Cursor> saved = file.flatMap(CursorFile::find);
     Cursor cursor = saved.orElseGet(() -> Cursor.start(config.home(), descriptor.logKey()));
     check(cursor, descriptor);
-    if (saved.isEmpty() && config.key().isEmpty()) {
-      listener.trusted(descriptor);
+    if (saved.isEmpty()) {
+      if (config.key().isEmpty()) {
+        listener.trusted(descriptor);
+      }
+      file.ifPresent(it -> it.save(cursor));
     }
     var telling = new Telling(cursor, file, listener);
     var feed = new HttpSisterFeed(URI.create(config.home().base() + "/log"), exchange);
