@@ -9,7 +9,8 @@ import java.util.concurrent.Flow;
 
 /**
  * Hears the events of a stream and keeps nothing of it: an event is a line {@code event: …}, read
- * byte by byte. However long a line is, it takes no memory.
+ * byte by byte. However long a line is, it takes no memory. The end of the stream is heard as an
+ * event too: whoever rang may have gone away.
  */
 final class StreamEar implements BodySubscriber<Boolean> {
 
@@ -61,11 +62,13 @@ final class StreamEar implements BodySubscriber<Boolean> {
 
   @Override
   public void onError(Throwable failure) {
+    event.run();
     end.complete(false);
   }
 
   @Override
   public void onComplete() {
+    event.run();
     end.complete(true);
   }
 }

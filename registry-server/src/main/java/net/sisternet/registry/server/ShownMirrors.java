@@ -46,6 +46,15 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
   }
 
   @Override
+  public void starting(List<Home> accepted) {
+    for (Projection projection : projections) {
+      projection.homes().stream()
+          .filter(it -> !it.equals(own) && !accepted.contains(it))
+          .forEach(projection::forget);
+    }
+  }
+
+  @Override
   public void opened(
       AcceptedSister sister, Mirrors.Mirror mirror, Supplier<Set<Position>> quarantined) {
     Home home = sister.home();

@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.projection;
 
 import java.util.List;
+import java.util.Set;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
@@ -15,6 +16,9 @@ public interface Projection extends AutoCloseable {
 
   /** A short name for people and metrics, e.g. {@code graph}. */
   String name();
+
+  /** The homes whose logs have been applied, however far. */
+  Set<Home> homes();
 
   /**
    * How far the log of {@code home} has been applied: what readers see. It may be less after a

@@ -1,5 +1,6 @@
 package net.sisternet.registry.core.sisters;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import net.sisternet.registry.core.model.Home;
@@ -7,6 +8,9 @@ import net.sisternet.registry.core.model.Position;
 
 /** Is told of mirrors, so that they are indexed and shown. Called by the watch's threads. */
 public interface MirrorListener {
+
+  /** These homes are accepted: forget what was shown of others. Called once, before all else. */
+  void starting(List<Home> accepted);
 
   /**
    * A mirror is open and can be read.

@@ -1,5 +1,6 @@
 package net.sisternet.registry.core.sisters;
 
+import java.util.Collection;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
@@ -15,6 +16,9 @@ public interface Mirrors {
 
   /** Deletes the mirror of {@code home}, which must not be open. */
   void delete(Home home);
+
+  /** Deletes the mirrors of all homes but these; none of them may be open. */
+  void deleteAllBut(Collection<Home> homes);
 
   /** The log of another home with its record heads, as it was verified. */
   interface Mirror extends AutoCloseable {

@@ -4,29 +4,31 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.follow.EntryLogMirror;
 import net.sisternet.registry.core.follow.FollowReport;
 import net.sisternet.registry.core.follow.LogContradictionException;
+import net.sisternet.registry.core.follow.PollPauses;
 import net.sisternet.registry.core.follow.SisterFollower;
+import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.Position;
-import net.sisternet.registry.core.problem.Messages;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
-import net.sisternet.registry.core.problem.Text;
 import net.sisternet.registry.core.sisters.AcceptedSister.Contradiction;
 import net.sisternet.registry.core.sisters.AcceptedSister.Standing;
+import net.sisternet.registry.core.sisters.SisterStatus.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,9 +41,10 @@ final class SisterTask implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SisterTask.class);
   private static final AccountId AUTHOR = new AccountId("sister");
-  private static final Duration USUAL = Duration.ofSeconds(60);
-  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final Duration UNTIL_TOLD = Duration.ofHours(1);
+
+  /** That a sister was seen is not worth a write each time. */
+  private static final Duration STORE_CHECKED = Duration.ofSeconds(30);
 
   private final SisterPorts ports;
   private final Mirrors.Mirror mirror;
@@ -49,15 +52,18 @@ final class SisterTask implements AutoCloseable {
   private final Clock clock;
   private final Map<URI, SisterFollower> followers = new HashMap<>();
   private final Semaphore rung = new Semaphore(0);
+  private final PollPauses pauses = new PollPauses(new Random());
   private final Thread thread;
   private FeedSource.Bell bell = () -> {};
   private URI listened = URI.create("");
   private volatile AcceptedSister accepted;
   private volatile List<Home> others;
   private volatile boolean closed;
+  private volatile LogHead head;
   private volatile long signed;
   private volatile Instant checked;
-  private volatile Optional<SisterStatus.Failure> failure = Optional.empty();
+  private Instant checkedStored;
+  private volatile Optional<Failure> failure = Optional.empty();
   private volatile Optional<URI> source = Optional.empty();
   private volatile Set<Position> quarantined = Set.of();
 
@@ -80,7 +86,9 @@ final class SisterTask implements AutoCloseable {
     this.clock = clock;
     this.grown = grown;
     this.checked = ports.sisters().lastChecked(accepted.home());
-    this.signed = mirror.log().head().size();
+    this.checkedStored = checked;
+    this.head = mirror.log().head();
+    this.signed = head.size();
     readQuarantine();
     this.thread = new Thread(this::run, "sister-" + accepted.home().base());
   }
@@ -112,14 +120,13 @@ final class SisterTask implements AutoCloseable {
   }
 
   SisterStatus status() {
-    return new SisterStatus(
-        accepted, mirror.log().head(), signed, checked, failure, source, quarantined.size());
+    return new SisterStatus(accepted, head, signed, checked, failure, source, quarantined.size());
   }
 
   @Override
   public void close() {
     closed = true;
-    rung.release();
+    thread.interrupt();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -137,42 +144,37 @@ final class SisterTask implements AutoCloseable {
 
   private void run() {
     while (!closed) {
-      Duration pause = USUAL.plusMillis(ThreadLocalRandom.current().nextLong(USUAL.toMillis() / 4));
-      if (accepted.standing() == Standing.FOLLOWED) {
-        pause = follow() ? pause : pauseAfterFailure();
-      }
-      rest(pause);
+      rest(accepted.standing() == Standing.FOLLOWED ? follow() : UNTIL_TOLD);
     }
   }
 
-  /** Asks one source after the other until one is good; whether one was. */
-  private boolean follow() {
-    Optional<RegistryException> first = Optional.empty();
+  /** Asks one source after the other until one is good; how long to wait then. */
+  private Duration follow() {
+    Optional<RegistryException> refusal = Optional.empty();
     for (URI log : sources()) {
       try {
         FollowReport report = follower(log).poll();
-        succeeded(log, report);
-        return true;
+        taken(log, report);
+        return refusal.isPresent() ? failed(refusal.get()) : succeeded(log);
       } catch (LogContradictionException proof) {
         freeze(proof);
-        return true;
-      } catch (RegistryException refused) {
-        first = first.isPresent() ? first : Optional.of(refused);
+        return UNTIL_TOLD;
+      } catch (RegistryException e) {
+        // What went wrong with the home itself says more than what did with its mirrors.
+        refusal = refusal.isPresent() ? refusal : Optional.of(e);
       } catch (StoreException e) {
         LOG.error("the mirror of {} could not be written", accepted.home(), e);
-        failed(Messages.text("sister.store", accepted.home().base()));
-        return false;
+        return failed(new RegistryException(ProblemType.UNAVAILABLE, "sister.store", base()));
       } catch (RuntimeException | Error e) {
         LOG.error("{} could not be followed", accepted.home(), e);
-        failed(Messages.text("sister.fault", accepted.home().base()));
-        return false;
-      }
-      if (closed) {
-        return true;
+        return failed(new RegistryException(ProblemType.INTERNAL, "sister.fault", base()));
       }
     }
-    first.ifPresent(refused -> failed(refused.detail()));
-    return first.isEmpty();
+    return failed(refusal.orElseThrow());
+  }
+
+  private String base() {
+    return accepted.home().base();
   }
 
   private List<URI> sources() {
@@ -180,7 +182,7 @@ final class SisterTask implements AutoCloseable {
     if (accepted.via().isPresent()) {
       return List.of(MirrorAddress.log(accepted.via().get(), home));
     }
-    var logs = new java.util.ArrayList<URI>();
+    var logs = new ArrayList<URI>();
     logs.add(URI.create(home.base() + "/log"));
     others.forEach(other -> logs.add(MirrorAddress.log(other, home)));
     return logs;
@@ -201,36 +203,50 @@ final class SisterTask implements AutoCloseable {
                 ports.rule(),
                 (reached, target) -> {
                   signed = target.value();
+                  head = mirror.log().head();
                   grown.run();
                 }));
   }
 
-  private void succeeded(URI log, FollowReport report) {
-    signed = Math.max(report.after().value(), mirror.log().head().size());
-    checked = clock.instant();
+  private void taken(URI log, FollowReport report) {
+    head = mirror.log().head();
+    signed = Math.max(report.after().value(), head.size());
     source = Optional.of(log);
-    ports.sisters().checked(accepted.home(), checked);
-    if (failure.isPresent()) {
-      LOG.info("{} is followed again, from {}", accepted.home(), log);
-    }
-    failure = Optional.empty();
     if (!report.quarantined().isEmpty()) {
       LOG.warn(
           "{} entries of {} break the rules and are not shown",
           report.quarantined().size(),
           accepted.home());
     }
-    listen(log);
   }
 
-  private void failed(Text what) {
+  private Duration succeeded(URI log) {
+    checked = clock.instant();
+    if (checked.isAfter(checkedStored.plus(STORE_CHECKED))) {
+      ports.sisters().checked(accepted.home(), checked);
+      checkedStored = checked;
+    }
+    if (failure.isPresent()) {
+      LOG.info("{} is followed again, from {}", accepted.home(), log);
+      failure = Optional.empty();
+    }
+    listen(log);
+    return pauses.afterSuccess();
+  }
+
+  /** Bells that rang before are no reason to hurry. */
+  private Duration failed(RegistryException refusal) {
+    if (!closed) {
+      LOG.warn("{} cannot be followed now: {}", accepted.home(), refusal.detail().en());
+    }
     Instant now = clock.instant();
     failure =
         Optional.of(
             failure
-                .map(it -> new SisterStatus.Failure(what, it.since(), it.times() + 1))
-                .orElse(new SisterStatus.Failure(what, now, 1)));
-    LOG.warn("{} cannot be followed now: {}", accepted.home(), what.en());
+                .map(it -> new Failure(refusal.detail(), it.since(), it.times() + 1))
+                .orElse(new Failure(refusal.detail(), now, 1)));
+    rung.drainPermits();
+    return pauses.afterFailure(refusal);
   }
 
   private void freeze(LogContradictionException proof) {
@@ -238,7 +254,7 @@ final class SisterTask implements AutoCloseable {
         "{} has signed two logs that cannot both be true, and is frozen", accepted.home(), proof);
     accepted = accepted.frozen(new Contradiction(proof.earlier(), proof.later()));
     ports.sisters().put(accepted);
-    failed(proof.detail());
+    failed(proof);
   }
 
   private void readQuarantine() {
@@ -256,15 +272,6 @@ final class SisterTask implements AutoCloseable {
     }
   }
 
-  /** Full jitter: any time up to a bound that doubles. */
-  private Duration pauseAfterFailure() {
-    int times = failure.map(SisterStatus.Failure::times).orElse(1);
-    long bound =
-        Math.min(LONGEST_PAUSE.toMillis(), SHORTEST_PAUSE.toMillis() << Math.min(times, 20));
-    return Duration.ofMillis(
-        ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE.toMillis(), bound + 1));
-  }
-
   private void rest(Duration pause) {
     try {
       if (!closed && rung.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -273,10 +280,5 @@ final class SisterTask implements AutoCloseable {
     } catch (InterruptedException e) {
       closed = true;
     }
-  }
-
-  /** Whether {@code type} says that a home cannot be reached, and not that it is wrong. */
-  static boolean isAway(ProblemType type) {
-    return type == ProblemType.UNREACHABLE;
   }
 }

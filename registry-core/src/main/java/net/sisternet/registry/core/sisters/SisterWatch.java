@@ -39,6 +39,9 @@ public final class SisterWatch implements AutoCloseable {
 
   /** Opens all mirrors, so that they can be shown, and begins to follow. */
   public void start() {
+    List<Home> accepted = ports.sisters().all().stream().map(AcceptedSister::home).toList();
+    listener.starting(accepted);
+    ports.mirrors().deleteAllBut(accepted);
     reconcile();
     thread.start();
   }

@@ -2,6 +2,7 @@ package net.sisternet.registry.core.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.sisternet.registry.core.model.Home;
@@ -24,6 +25,11 @@ final class InMemoryProjection implements Projection {
   @Override
   public String name() {
     return "memory";
+  }
+
+  @Override
+  public Set<Home> homes() {
+    return storage.state.positions.keySet();
   }
 
   @Override

@@ -158,8 +158,10 @@ public interface ProjectionContract {
       projection.apply(Samples.HOME, entries);
       List<String> both = contents(projection);
 
+      assertThat(projection.homes()).containsExactlyInAnyOrder(Samples.HOME, Samples.OTHER_HOME);
       projection.forget(Samples.HOME);
 
+      assertThat(projection.homes()).containsExactly(Samples.OTHER_HOME);
       assertThat(contents(projection)).isEqualTo(alone);
       assertThat(projection.position(Samples.HOME)).isEqualTo(Position.START);
       assertThat(projection.position(Samples.OTHER_HOME)).isEqualTo(new Position(1));

@@ -2,6 +2,7 @@ package net.sisternet.registry.core.sisters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.log.LogScript;
 import net.sisternet.registry.core.model.Position;
@@ -43,6 +44,24 @@ public interface MirrorsContract {
       mirror.log().append(new LogScript().publish("a").batch());
     }
     mirrors.delete(Samples.HOME);
+    try (Mirrors.Mirror mirror = mirrors.open(Samples.HOME)) {
+      assertThat(mirror.log().head().size()).isZero();
+    }
+  }
+
+  @Test
+  default void mirrorsOfSistersThatAreNoMoreCanBeDeleted() {
+    Mirrors mirrors = noMirrors();
+    mirrors.deleteAllBut(List.of());
+    mirrors.open(Samples.OTHER_HOME).close();
+    try (Mirrors.Mirror mirror = mirrors.open(Samples.HOME)) {
+      mirror.log().append(new LogScript().publish("a").batch());
+    }
+    mirrors.deleteAllBut(List.of(Samples.HOME));
+    try (Mirrors.Mirror mirror = mirrors.open(Samples.HOME)) {
+      assertThat(mirror.log().head().size()).isEqualTo(1);
+    }
+    mirrors.deleteAllBut(List.of(Samples.OTHER_HOME));
     try (Mirrors.Mirror mirror = mirrors.open(Samples.HOME)) {
       assertThat(mirror.log().head().size()).isZero();
     }

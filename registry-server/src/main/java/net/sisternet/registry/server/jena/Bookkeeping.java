@@ -1,5 +1,7 @@
 package net.sisternet.registry.server.jena;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.Position;
@@ -35,6 +37,17 @@ final class Bookkeeping {
 
   static void setPosition(DatasetGraph dataset, Home home, Position position) {
     set(dataset, NodeFactory.createURI(home.base()), POSITION, position.toString());
+  }
+
+  /** The homes that have a position. */
+  static Set<Home> homes(DatasetGraph dataset) {
+    return dataset.getDefaultGraph().stream(Node.ANY, POSITION, Node.ANY)
+        .map(triple -> new Home(triple.getSubject().getURI()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static void forget(DatasetGraph dataset, Home home) {
+    dataset.getDefaultGraph().remove(NodeFactory.createURI(home.base()), POSITION, Node.ANY);
   }
 
   static long compactSize(DatasetGraph dataset) {

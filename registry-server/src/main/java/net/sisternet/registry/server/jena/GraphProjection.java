@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
@@ -56,6 +57,11 @@ public final class GraphProjection implements Projection {
   }
 
   @Override
+  public Set<Home> homes() {
+    return store.read(Bookkeeping::homes);
+  }
+
+  @Override
   public Position position(Home home) {
     return store.read(dataset -> Bookkeeping.position(dataset, home));
   }
@@ -92,7 +98,7 @@ public final class GraphProjection implements Projection {
           graphs.stream()
               .filter(graph -> graph.isURI() && home.holds(graph.getURI()))
               .forEach(graph -> dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY));
-          Bookkeeping.setPosition(dataset, home, Position.START);
+          Bookkeeping.forget(dataset, home);
         });
   }
 

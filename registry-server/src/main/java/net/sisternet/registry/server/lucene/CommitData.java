@@ -2,6 +2,8 @@ package net.sisternet.registry.server.lucene;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.Position;
@@ -27,6 +29,14 @@ final class CommitData {
   /** Whether the index was made in today's way and with today's labels. */
   static boolean isCurrent(Map<String, String> data, Thesaurus thesaurus) {
     return maker(thesaurus).equals(data.get(MADE_BY));
+  }
+
+  /** The homes whose logs were read. */
+  static Set<Home> homes(Map<String, String> data) {
+    return data.keySet().stream()
+        .filter(key -> key.startsWith(POSITION))
+        .map(key -> new Home(key.substring(POSITION.length())))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Position position(Map<String, String> data, Home home) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.Home;
@@ -73,6 +74,11 @@ public final class SearchProjection implements Projection {
   @Override
   public String name() {
     return "search";
+  }
+
+  @Override
+  public Set<Home> homes() {
+    return CommitData.homes(index.applied());
   }
 
   @Override

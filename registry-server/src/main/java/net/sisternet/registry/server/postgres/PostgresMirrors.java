@@ -1,8 +1,13 @@
 package net.sisternet.registry.server.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Digest;
@@ -19,6 +24,9 @@ public final class PostgresMirrors implements Mirrors {
   private static final int CONNECTIONS = 3;
 
   private static final int DIGITS = 16;
+
+  private static final String SELECT_SCHEMAS =
+      "SELECT nspname FROM pg_namespace WHERE nspname ~ '^mirror_[0-9a-f]{16}$'";
 
   private final PostgresServer server;
 
@@ -37,6 +45,28 @@ public final class PostgresMirrors implements Mirrors {
   @Override
   public void delete(Home home) {
     execute("DROP SCHEMA IF EXISTS " + schema(home) + " CASCADE");
+  }
+
+  @Override
+  public void deleteAllBut(Collection<Home> homes) {
+    List<String> kept = homes.stream().map(PostgresMirrors::schema).toList();
+    schemas().stream()
+        .filter(it -> !kept.contains(it))
+        .forEach(it -> execute("DROP SCHEMA IF EXISTS " + it + " CASCADE"));
+  }
+
+  private List<String> schemas() {
+    try (Connection connection = server.connect();
+        PreparedStatement select = connection.prepareStatement(SELECT_SCHEMAS);
+        ResultSet row = select.executeQuery()) {
+      var schemas = new ArrayList<String>();
+      while (row.next()) {
+        schemas.add(row.getString(1));
+      }
+      return schemas;
+    } catch (SQLException e) {
+      throw server.failure(e);
+    }
   }
 
   private void execute(String statement) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,11 +37,27 @@ public final class SqliteMirrors implements Mirrors {
 
   @Override
   public void delete(Home home) {
-    Path own = folder(home);
-    if (!Files.exists(own)) {
+    delete(folder(home));
+  }
+
+  @Override
+  public void deleteAllBut(Collection<Home> homes) {
+    if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(own)) {
+    List<Path> kept = homes.stream().map(this::folder).toList();
+    try (Stream<Path> children = Files.list(folder)) {
+      children.filter(it -> !kept.contains(it)).toList().forEach(SqliteMirrors::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {
         Files.delete(file);
