@@ -1,20 +1,19 @@
 package net.sisternet.registry.server.commands;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.access.Token;
 import net.sisternet.registry.core.model.AccountId;
-import net.sisternet.registry.core.model.Home;
-import net.sisternet.registry.server.RegistryServer;
-import net.sisternet.registry.server.ServerConfig;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,12 +25,11 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts a registry with the networks of the seed documents and prints what to try.",
-      "Stop it with Ctrl-C; its data goes with it unless --data is given."
+      "Starts three registries with the networks of the seed documents, which follow each other,",
+      "and prints what to try. Stop them with Ctrl-C; their data goes with them unless --data is"
+          + " given."
     })
 final class DemoCommand implements Callable<Integer> {
-
-  private static final Duration INDEXING = Duration.ofMinutes(1);
 
   @Spec private CommandSpec spec;
 
@@ -44,35 +42,36 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--database",
       paramLabel = "URL",
-      description = "jdbc:postgresql://… instead of SQLite in the data folder.")
+      description = "jdbc:postgresql://… instead of SQLite for the first registry (Sydhavsøerne).")
   private @Nullable String database;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description = "The port to listen on (default: ${DEFAULT-VALUE}).")
+      description =
+          "The port of the first registry (default: ${DEFAULT-VALUE}); the others take the two after"
+              + " it.")
   private int port;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = data == null ? TemporaryFolder.create() : data;
-    var config =
-        new ServerConfig(
-            new Home("http://localhost:" + port),
-            "Sydhavsøerne",
-            folder,
-            Optional.ofNullable(database),
-            "127.0.0.1",
-            port,
-            ServerConfig.DEFAULT_QUERY_TIMEOUT);
-    RegistryServer server = RegistryServer.start(config);
-    int records = SeedLoading.loadAll(config.home(), server.publisher(), server.reader());
-    server.awaitProjections(INDEXING);
-    tell(config, folder, records, token(server));
+    var federation = new DemoFederation(folder, Optional.ofNullable(database), port);
+    int records = federation.start();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        DemoText.of(
+            federation,
+            records,
+            folder.toString(),
+            token(federation, DemoFederation.SYDHAVSOERNE, Role.COORDINATOR).secret(),
+            token(federation, DemoFederation.LUEBECK, Role.MODERATOR).secret()));
+    out.flush();
+    obey(federation, out);
     ServeCommand.waitForCtrlC(
         () -> {
-          server.close();
+          federation.close();
           if (data == null) {
             TemporaryFolder.delete(folder);
           }
@@ -80,18 +79,34 @@ final class DemoCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Token token(RegistryServer server) {
+  private static Token token(DemoFederation federation, String name, Role role) {
     var token = Token.random(new SecureRandom());
-    var coordinator = new Author(new AccountId("demo-coordinator"), Role.COORDINATOR);
-    server.storage().accounts().addToken(coordinator, token.hash(), Clock.systemUTC().instant());
+    var author = new Author(new AccountId("demo-" + role), role);
+    federation
+        .server(name)
+        .storage()
+        .accounts()
+        .addToken(author, token.hash(), Clock.systemUTC().instant());
     return token;
   }
 
-  private void tell(ServerConfig config, Path folder, int records, Token token) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        DemoText.of(
-            config.home().base(), config.name(), records, folder.toString(), token.secret()));
-    out.flush();
+  /** What is typed while the demo runs: {@code stop 8081}, {@code start 8081}. */
+  private static void obey(DemoFederation federation, PrintWriter out) {
+    var typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    var thread =
+        new Thread(
+            () ->
+                typed
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(
+                        line -> {
+                          out.println(DemoOrders.obey(line, federation));
+                          out.flush();
+                        }),
+            "demo-orders");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -11,14 +11,19 @@ final class DemoText {
 
   private DemoText() {}
 
-  static String of(String base, String name, int records, String folder, String token) {
+  static String of(
+      DemoFederation federation, int records, String folder, String token, String luebeckToken) {
+    String luebeck = federation.home(DemoFederation.LUEBECK).base();
     try (InputStream in = DemoText.class.getResourceAsStream("demo.txt")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{base}", base)
-          .replace("{name}", name)
+          .replace("{base}", federation.home(DemoFederation.SYDHAVSOERNE).base())
+          .replace("{luebeck}", luebeck)
+          .replace("{luebeck-port}", luebeck.substring(luebeck.lastIndexOf(':') + 1))
+          .replace("{nordjylland}", federation.home(DemoFederation.NORDJYLLAND).base())
           .replace("{records}", Integer.toString(records))
           .replace("{folder}", folder)
-          .replace("{token}", token);
+          .replace("{token}", token)
+          .replace("{luebeck-token}", luebeckToken);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

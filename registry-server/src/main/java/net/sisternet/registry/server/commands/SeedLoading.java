@@ -25,16 +25,20 @@ final class SeedLoading {
 
   /** All homes' seeds in one registry; returns how many records it now holds of them. */
   static int loadAll(Home home, Publisher publisher, RdfReader reader) {
-    var seeds = new SeedHomes();
+    List<String> names = new SeedHomes().names();
     Map<String, Home> bases =
-        seeds.names().stream().collect(Collectors.toMap(Function.identity(), name -> home));
-    int count = 0;
-    for (String name : seeds.names()) {
-      List<SeedRecord> records = seeds.records(name, bases);
-      records.parallelStream().forEach(record -> publish(record, publisher, reader));
-      count += records.size();
-    }
-    return count;
+        names.stream().collect(Collectors.toMap(Function.identity(), name -> home));
+    return names.stream().mapToInt(name -> load(name, bases, publisher, reader)).sum();
+  }
+
+  /**
+   * The seeds of the home {@code name}, in the registry that {@code bases} has for it; returns how
+   * many records they are.
+   */
+  static int load(String name, Map<String, Home> bases, Publisher publisher, RdfReader reader) {
+    List<SeedRecord> records = new SeedHomes().records(name, bases);
+    records.parallelStream().forEach(record -> publish(record, publisher, reader));
+    return records.size();
   }
 
   private static void publish(SeedRecord seed, Publisher publisher, RdfReader reader) {

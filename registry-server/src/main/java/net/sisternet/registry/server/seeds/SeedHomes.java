@@ -45,6 +45,11 @@ public final class SeedHomes {
     return properties.getProperty(name + ".name." + language);
   }
 
+  /** The areas that a home serves, as compact IRIs. */
+  public List<String> regions(String name) {
+    return Arrays.asList(properties.getProperty(name + ".regions").split(","));
+  }
+
   /**
    * The records of a home, in load order.
    *
