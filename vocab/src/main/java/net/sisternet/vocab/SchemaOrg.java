@@ -7,6 +7,7 @@ public final class SchemaOrg {
   public static final String ADMINISTRATIVE_AREA = NS + "AdministrativeArea";
   public static final String AUDIENCE = NS + "Audience";
   public static final String CONTACT_POINT = NS + "ContactPoint";
+  public static final String CREATIVE_WORK_STATUS = NS + "creativeWorkStatus";
   public static final String DEMAND = NS + "Demand";
   public static final String EVENT = NS + "Event";
   public static final String EVENT_SERIES = NS + "EventSeries";

@@ -21,6 +21,8 @@ import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.sisters.Completeness;
+import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.sisters.SisterPorts;
 import net.sisternet.registry.core.sisters.SisterWatch;
 import net.sisternet.registry.core.vocabulary.Forms;
@@ -112,9 +114,26 @@ final class Wiring {
     var checker = opening.later(() -> new ShaclPayloadChecker(thesaurus.get()));
     var search = opening.open(() -> search(thesaurus.get(), recordJson.get()));
     var forms = opening.later(Wiring::forms);
+    var mirrors =
+        opening.later(
+            () ->
+                new ShownMirrors(
+                    home,
+                    List.of(graph.get(), search.get()),
+                    thesaurus.get(),
+                    config.publishedMirrors()));
+    var sisters = opening.later(() -> sisters(storage.get(), checker.get(), mirrors.get()));
+    var federation =
+        new Mirrored(() -> sisters.get().statuses(), mirrors, () -> storage.get().quarantine());
     var pages =
         opening.later(
-            () -> pages(storage.get(), search.get().finder(home), thesaurus.get(), forms.get()));
+            () ->
+                pages(
+                    storage.get(),
+                    search.get().finder(home),
+                    thesaurus.get(),
+                    forms.get(),
+                    federation));
 
     var graphRunner = follow(storage.get(), graph.get());
     var searchRunner = follow(storage.get(), search.get());
@@ -150,15 +169,12 @@ final class Wiring {
             reader,
             new JenaRdfWriter(),
             recordJson.get(),
-            pages.get().problemPage());
-    var mirrors =
-        new ShownMirrors(
-            home, List.of(graph.get(), search.get()), thesaurus.get(), config.publishedMirrors());
-    var sisters = sisters(storage.get(), checker.get(), mirrors);
-    var logs = new LogFilter(home, publication, doorbell, mirrors, pages.get().problemPage());
+            pages.get().problemPage(),
+            federation);
+    var logs = new LogFilter(home, publication, doorbell, mirrors.get(), pages.get().problemPage());
     var description =
         new RegistryDescription(
-            config, key, storage.get().log(), search.get().finder(home), sisters::statuses);
+            config, key, storage.get().log(), search.get().finder(home), federation::statuses);
     var snapshots =
         new Snapshots(
             home, storage.get().log(), storage.get().heads(), publication, Clock.systemUTC());
@@ -166,17 +182,16 @@ final class Wiring {
     JettyServer web =
         web(
             application(ports, description, pages.get()),
-            graph.get(),
+            sparql(graph.get(), federation, pages.get()),
             List.of(
                 new MountedFilter("/log/*", logs, true),
                 new MountedFilter("/mirrors/*", logs, true),
-                new MountedFilter("/snapshots/*", snapshotFilter, true)),
-            pages.get());
+                new MountedFilter("/snapshots/*", snapshotFilter, true)));
     doorbell.start();
     sequencer.start();
     graphRunner.start();
     searchRunner.start();
-    sisters.start();
+    sisters.get().start();
     opening.keep();
     return new RegistryServer(
         storage.get(),
@@ -184,14 +199,14 @@ final class Wiring {
         reader,
         graphRunner,
         searchRunner,
-        sisters,
+        sisters.get(),
         web,
         List.of(
             doorbell,
             web,
             snapshots,
             sequencer,
-            sisters,
+            sisters.get(),
             graphRunner,
             searchRunner,
             graph.get(),
@@ -222,14 +237,24 @@ final class Wiring {
         storage.log(), home.base() + "/log", config.publishedLog(), key.sign(CompactRange.EMPTY));
   }
 
+  private SparqlFilter sparql(GraphProjection graph, Federation federation, HtmlPages pages) {
+    return new SparqlFilter(
+        graph,
+        home,
+        SparqlLimits.within(config.queryTimeout()),
+        pages.problemPage(),
+        () ->
+            Completeness.of(
+                    home,
+                    config.name(),
+                    graph.position(home),
+                    federation.statuses(),
+                    Clock.systemUTC().instant())
+                .header());
+  }
+
   private JettyServer web(
-      ApiApplication application,
-      GraphProjection graph,
-      List<MountedFilter> published,
-      HtmlPages pages) {
-    var sparql =
-        new SparqlFilter(
-            graph, home, SparqlLimits.within(config.queryTimeout()), pages.problemPage());
+      ApiApplication application, SparqlFilter sparql, List<MountedFilter> published) {
     return JettyServer.start(
         home,
         config.host(),
@@ -271,7 +296,12 @@ final class Wiring {
         document -> json.toJson(document.kind(), document.record(), document.graph()));
   }
 
-  private HtmlPages pages(Storage storage, RecordFinder finder, Thesaurus thesaurus, Forms forms) {
+  private HtmlPages pages(
+      Storage storage,
+      RecordFinder finder,
+      Thesaurus thesaurus,
+      Forms forms,
+      Federation federation) {
     return new HtmlPages(
         new PagePorts(
             home,
@@ -281,7 +311,8 @@ final class Wiring {
             finder,
             thesaurus,
             forms,
-            VocabularyReferenceReader.read()));
+            VocabularyReferenceReader.read(),
+            federation));
   }
 
   private static Forms forms() {

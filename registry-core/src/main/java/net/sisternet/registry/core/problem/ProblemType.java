@@ -23,6 +23,8 @@ public enum ProblemType {
   UNAUTHENTICATED(401),
   /** The token's role or account may not do this. */
   FORBIDDEN(403),
+  /** A copy of another home's record; only its home can change it. */
+  FOREIGN(403),
   /** Nothing is here. */
   NOT_FOUND(404),
   /** The path does not take this method. */

@@ -19,12 +19,19 @@ final class FacetValues {
   private final Labels labels;
   private final RecordNames records;
   private final KindNames kinds;
+  private final SisterViews sisters;
 
-  FacetValues(FilterValues values, Labels labels, RecordNames records, KindNames kinds) {
+  FacetValues(
+      FilterValues values,
+      Labels labels,
+      RecordNames records,
+      KindNames kinds,
+      SisterViews sisters) {
     this.values = values;
     this.labels = labels;
     this.records = records;
     this.kinds = kinds;
+    this.sisters = sisters;
   }
 
   /** What the finder knows as {@code value}, which is an IRI, a compact one, a name or a code. */
@@ -36,6 +43,9 @@ final class FacetValues {
   Phrase label(Facet facet, String value, Reader reader) {
     if (facet == Facet.KIND) {
       return Phrase.own(Kinds.findByName(value).map(kind -> kinds.one(kind, reader)).orElse(value));
+    }
+    if (facet == Facet.HOME) {
+      return Phrase.own(sisters.findName(value).orElse(value));
     }
     return labels
         .findConcept(value, reader)

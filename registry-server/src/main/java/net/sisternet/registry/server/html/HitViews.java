@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Hit;
+import net.sisternet.registry.core.sisters.Federation;
+import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Labels;
@@ -30,12 +33,14 @@ final class HitViews {
   private final KindNames kinds;
   private final Paths paths;
   private final RecordNames records;
+  private final SisterViews sisters;
 
-  HitViews(Labels labels, KindNames kinds, Paths paths, RecordNames records) {
+  HitViews(Labels labels, KindNames kinds, Paths paths, RecordNames records, SisterViews sisters) {
     this.labels = labels;
     this.kinds = kinds;
     this.paths = paths;
     this.records = records;
+    this.sisters = sisters;
   }
 
   /**
@@ -46,6 +51,8 @@ final class HitViews {
    * @param types what sort of thing it is
    * @param state the state of the record; empty text if it is not given
    * @param modified the day of its last change
+   * @param home what the registry is called that it is a copy from; empty for an own record
+   * @param original where the original is; empty for an own record
    */
   record HitView(
       String href,
@@ -55,31 +62,42 @@ final class HitViews {
       List<Phrase> areas,
       List<Phrase> types,
       Phrase state,
-      String modified) {}
+      String modified,
+      String home,
+      String original) {}
 
   /** The records of one page, for {@code reader}. */
   List<HitView> show(List<Hit> hits, Reader reader) {
+    List<SisterStatus> homes = sisters.statuses();
     List<JsonNode> contents = hits.stream().map(HitViews::content).toList();
     Map<RecordIri, Map<String, String>> names = names(contents);
     var views = new ArrayList<HitView>();
     for (int i = 0; i < hits.size(); i++) {
-      views.add(view(hits.get(i), contents.get(i), names, reader));
+      Optional<SisterStatus> home = Federation.findHome(homes, hits.get(i).record());
+      views.add(view(hits.get(i), contents.get(i), home, names, reader));
     }
     return views;
   }
 
   private HitView view(
-      Hit hit, JsonNode json, Map<RecordIri, Map<String, String>> names, Reader reader) {
+      Hit hit,
+      JsonNode json,
+      Optional<SisterStatus> home,
+      Map<RecordIri, Map<String, String>> names,
+      Reader reader) {
     Phrase name = text(json.path("name"), reader);
     return new HitView(
-        paths.record(hit.record()),
+        home.map(it -> paths.copy(it.home(), hit.record()))
+            .orElseGet(() -> paths.record(hit.record())),
         name.text().isEmpty() ? Phrase.own(hit.record().slug()) : name,
         kinds.one(hit.kind(), reader),
         text(json.path("description"), reader).shortened(LONGEST_DESCRIPTION),
         labels(json, AREAS, names, reader),
         labels(json, TYPES, names, reader),
         label(json.path("record").path("status").asText(), names, reader),
-        reader.times().day(hit.modified()));
+        reader.times().day(hit.modified()),
+        home.map(it -> it.accepted().name()).orElse(""),
+        home.map(it -> hit.record().value()).orElse(""));
   }
 
   /** The names of the records that stand where a concept or an area could. */

@@ -24,11 +24,13 @@ public final class HtmlPages {
     var views = new RecordViews(ports.forms(), labels, paths, names);
     var kinds = new KindNames(ports.forms());
     var values = new FilterValues(ports.home(), ports.heads(), ports.thesaurus());
-    var facets = new FacetValues(values, labels, names, kinds);
+    var sisters = new SisterViews(ports.home(), ports.name(), ports.federation());
+    var facets = new FacetValues(values, labels, names, kinds, sisters);
     var questions = new Questions(facets);
-    var hits = new HitViews(labels, kinds, paths, names);
-    var results = new ResultViews(paths, facets, hits);
+    var hits = new HitViews(labels, kinds, paths, names, sisters);
+    var results = new ResultViews(paths, facets, hits, sisters);
     var records = new Records(ports.home(), ports.heads());
+    var recordPage = new RecordPage(site, records, views, labels, kinds);
     var problems = new ProblemPages(site);
     this.problemPage = problems;
     this.components =
@@ -39,7 +41,9 @@ public final class HtmlPages {
             new HomePage(site, ports.finder(), hits),
             new ListPage(site, ports.finder(), questions, results),
             new SearchPage(site, ports.finder(), questions, results),
-            new RecordPage(site, records, views, labels, kinds),
+            recordPage,
+            new MirrorPage(site, sisters, recordPage),
+            new PeersPage(site, sisters),
             new HistoryPage(site, records, ports.heads(), views, names),
             new VocabularyPage(site, ports.vocabulary(), ports.forms(), labels),
             new LogPage(site, ports.log()),

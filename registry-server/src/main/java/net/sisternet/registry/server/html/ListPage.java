@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.server.html.ResultViews.ResultView;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kind;
@@ -40,6 +41,8 @@ public final class ListPage {
     FindRequest question = questions.read(query, Optional.of(kind), reader);
     ResultView view =
         results.show(query, question, finder.find(question), Optional.of(kind), reader);
-    return site.page(request, 200, "results", view.heading(), view);
+    return Response.fromResponse(site.page(request, 200, "results", view.heading(), view))
+        .header(Completeness.HEADER, view.completeness())
+        .build();
   }
 }

@@ -4,6 +4,7 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.core.vocabulary.VocabularyReference;
@@ -19,6 +20,7 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
  * @param thesaurus names of concepts, areas and languages
  * @param forms fields and their order, from the shapes
  * @param vocabulary the vocabulary for readers
+ * @param federation what is held of the sisters
  */
 public record PagePorts(
     Home home,
@@ -28,4 +30,5 @@ public record PagePorts(
     RecordFinder finder,
     Thesaurus thesaurus,
     Forms forms,
-    VocabularyReference vocabulary) {}
+    VocabularyReference vocabulary,
+    Federation federation) {}

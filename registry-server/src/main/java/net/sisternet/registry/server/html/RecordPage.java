@@ -50,8 +50,8 @@ public final class RecordPage {
     Kind kind = Records.kind(path);
     RecordHead head = records.head(kind, slug);
     return head.withdrawn()
-        ? withdrawn(kind, head, 410, request)
-        : show(kind, head, records.newest(head), request);
+        ? withdrawn(kind, head, 410, own(head), request)
+        : show(kind, head, records.newest(head), own(head), request);
   }
 
   /** An older version; that of a withdrawal is a tombstone too. */
@@ -67,18 +67,24 @@ public final class RecordPage {
     RecordHead head = records.head(kind, slug);
     LogEntry entry = records.version(head, version);
     return entry.entry().payloadDigest().isEmpty()
-        ? withdrawn(kind, head, 200, request)
-        : show(kind, head, entry, request);
+        ? withdrawn(kind, head, 200, own(head), request)
+        : show(kind, head, entry, own(head), request);
   }
 
-  private Response show(
-      Kind kind, RecordHead head, LogEntry entry, ContainerRequestContext request) {
+  private Place own(RecordHead head) {
+    String address = site.paths().record(head.record());
+    return new Place(address, address + "/history", site.name(), records.home().base(), "", "");
+  }
+
+  /** A version of a record that is shown at {@code place}. */
+  Response show(
+      Kind kind, RecordHead head, LogEntry entry, Place place, ContainerRequestContext request) {
     Reader reader = Site.reader(request);
     Graph graph = entry.payload().map(Payload::graph).orElseGet(() -> new Graph(List.of()));
     RecordView record = views.show(head.record(), kind, graph, reader);
-    String address = site.paths().record(head.record());
     boolean newest = entry.entry().version().equals(head.version());
-    String formats = newest ? address : address + "/history/" + entry.entry().version();
+    String formats =
+        newest ? place.address() : place.address() + "/history/" + entry.entry().version();
     var page =
         new RecordPageView(
             record,
@@ -89,12 +95,11 @@ public final class RecordPage {
             entry.payload().isEmpty(),
             newest,
             head.withdrawn(),
-            address,
+            place,
             reader.amounts().number(entry.entry().version().value()),
             reader.times().instant(head.issued()),
             reader.times().instant(entry.entry().published()),
             head.record().value(),
-            records.home().base(),
             Formats.RECORD.stream()
                 .map(
                     format ->
@@ -112,8 +117,9 @@ public final class RecordPage {
         .orElse(Phrase.own(""));
   }
 
-  private Response withdrawn(
-      Kind kind, RecordHead head, int status, ContainerRequestContext request) {
+  /** What is left of a withdrawn record at {@code place}. */
+  Response withdrawn(
+      Kind kind, RecordHead head, int status, Place place, ContainerRequestContext request) {
     Reader reader = Site.reader(request);
     var page =
         new WithdrawnView(
@@ -122,9 +128,27 @@ public final class RecordPage {
             site.paths().of('/' + kind.path()),
             head.record().value(),
             reader.times().instant(head.modified()),
-            site.paths().record(head.record()) + "/history");
+            place.history());
     return site.page(request, status, "withdrawn", reader.say("withdrawn.title"), page);
   }
+
+  /**
+   * Where a record is shown.
+   *
+   * @param address of the page
+   * @param history the address of its history
+   * @param homeName what its home is called
+   * @param home the base of its home
+   * @param banner what a reader of a copy should know; empty for an own record
+   * @param original where the original is; empty for an own record
+   */
+  record Place(
+      String address,
+      String history,
+      String homeName,
+      String home,
+      String banner,
+      String original) {}
 
   /**
    * What the page of a record shows.
@@ -143,12 +167,11 @@ public final class RecordPage {
       boolean erased,
       boolean newest,
       boolean withdrawn,
-      String address,
+      Place place,
       String version,
       String issued,
       String modified,
       String iri,
-      String home,
       List<ResultViews.Link> formats) {}
 
   /** What is left of a withdrawn record. */

@@ -30,17 +30,20 @@ final class ResultViews {
           Facet.COORDINATION,
           Facet.SUBJECT,
           Facet.LANGUAGE,
-          Facet.STATUS);
+          Facet.STATUS,
+          Facet.HOME);
   private static final int SHOWN_AT_ONCE = 8;
 
   private final Paths paths;
   private final FacetValues values;
   private final HitViews hits;
+  private final SisterViews sisters;
 
-  ResultViews(Paths paths, FacetValues values, HitViews hits) {
+  ResultViews(Paths paths, FacetValues values, HitViews hits, SisterViews sisters) {
     this.paths = paths;
     this.values = values;
     this.hits = hits;
+    this.sisters = sisters;
   }
 
   /**
@@ -53,6 +56,8 @@ final class ResultViews {
    * @param hidden filters that the form keeps
    * @param first the address of the first page; empty on the first page
    * @param next the address of the next page; empty on the last
+   * @param sources the sisters whose records are in it, and how fresh they are; empty for none
+   * @param completeness the same as a header says it
    * @param formats the same for programs
    */
   record ResultView(
@@ -70,6 +75,8 @@ final class ResultViews {
       List<SortChoice> sorts,
       String first,
       String next,
+      String sources,
+      String completeness,
       List<Link> formats) {}
 
   /** A filter that is applied, and the address without it. */
@@ -112,6 +119,11 @@ final class ResultViews {
         result.nextCursor().isEmpty()
             ? ""
             : path + bare.with(Questions.CURSOR, result.nextCursor()),
+        sisters.line(reader),
+        sisters
+            .completeness(result.asOf())
+            .only(request.filters().getOrDefault(Facet.HOME, List.of()))
+            .header(),
         formats(path, bare));
   }
 
@@ -149,7 +161,7 @@ final class ResultViews {
     for (Facet facet : ORDER) {
       List<String> chosen = request.filters().getOrDefault(facet, List.of());
       List<Choice> choices =
-          facet == Facet.KIND && kind.isPresent()
+          isNoChoice(facet, result, kind)
               ? List.of()
               : result.facets().getOrDefault(facet, List.of()).stream()
                   .filter(count -> count.count() > 0 && !chosen.contains(count.value()))
@@ -165,6 +177,15 @@ final class ResultViews {
       }
     }
     return views;
+  }
+
+  /** The kind of a list is given; where all is at home in one place there is nothing to choose. */
+  private static boolean isNoChoice(Facet facet, FindResult result, Optional<Kind> kind) {
+    return switch (facet) {
+      case KIND -> kind.isPresent();
+      case HOME -> result.facets().getOrDefault(facet, List.of()).size() < 2;
+      default -> false;
+    };
   }
 
   private Choice choice(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.server.html.ResultViews.ResultView;
 import net.sisternet.registry.server.html.language.Reader;
 
@@ -36,6 +37,8 @@ public final class SearchPage {
     FindRequest question = questions.read(query, Optional.empty(), reader);
     ResultView view =
         results.show(query, question, finder.find(question), Optional.empty(), reader);
-    return site.page(request, 200, "results", view.heading(), view);
+    return Response.fromResponse(site.page(request, 200, "results", view.heading(), view))
+        .header(Completeness.HEADER, view.completeness())
+        .build();
   }
 }

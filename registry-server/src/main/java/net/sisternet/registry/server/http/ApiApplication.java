@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.sisternet.registry.core.query.FilterValues;
+import net.sisternet.registry.core.sisters.AllHeads;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -58,14 +59,18 @@ public final class ApiApplication extends ResourceConfig {
             ports.home(),
             new FilterValues(ports.home(), ports.heads(), ports.thesaurus()),
             ports.thesaurus());
+    var all = new AllHeads(ports.heads(), ports.federation());
     var searches =
         new Searches(
             ports.home(),
+            ports.name(),
+            ports.federation(),
             ports.log(),
             ports.finder(),
             ports.search(),
             new FindRequests(values),
-            new ListRepresentations(ports.heads(), store, representations, values));
+            new ListRepresentations(
+                all, new RecordStore(ports.home(), all), representations, values));
     var authentication = new Authentication(ports.accounts());
     register(new RecordListResource(authentication, searches, writes));
     register(new RecordResource(authentication, store, answers, writes));
@@ -77,6 +82,8 @@ public final class ApiApplication extends ResourceConfig {
             answers,
             new HistoryRepresentations(representations)));
     register(new SearchResource(searches));
+    register(new MirrorResource(ports.federation(), answers));
+    register(new PeersResource(ports.home(), ports.name(), ports.federation()));
     register(
         new VocabResource(
             ports.home(), new Vocabulary(ports.rdfReader(), representations, ports.thesaurus())));

@@ -13,6 +13,7 @@ import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.rdf.RdfReader;
 import net.sisternet.registry.core.rdf.RdfWriter;
+import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 
@@ -36,6 +37,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
  * @param rdfWriter writes what programs get
  * @param recordJson records to and from their JSON form
  * @param problemPage refusals for people
+ * @param federation what is held of the sisters
  */
 public record ApiPorts(
     Home home,
@@ -54,7 +56,8 @@ public record ApiPorts(
     RdfReader rdfReader,
     RdfWriter rdfWriter,
     RecordJson recordJson,
-    ProblemPage problemPage) {
+    ProblemPage problemPage,
+    Federation federation) {
 
   public ApiPorts {
     projections = List.copyOf(projections);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import net.sisternet.registry.core.sisters.Completeness;
 
 /**
  * What every answer says: that it depends on format and language, that any web page may read it,
@@ -25,7 +26,13 @@ final class CommonHeaders implements ContainerRequestFilter, ContainerResponseFi
   private static final String REQUEST_HEADERS =
       "Accept, Accept-Language, If-None-Match, " + Searches.MIN_POSITION;
   private static final String RESPONSE_HEADERS =
-      "ETag, Last-Modified, Link, Location, Retry-After, " + WriteAnswers.POSITION;
+      String.join(
+          ", ",
+          "ETag, Last-Modified, Link, Location, Retry-After",
+          WriteAnswers.POSITION,
+          Completeness.HEADER,
+          RecordAnswers.HOME,
+          RecordAnswers.CHECKED);
 
   /** Answers what a browser asks before a request to another origin. */
   @Override

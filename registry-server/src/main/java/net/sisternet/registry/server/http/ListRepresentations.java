@@ -42,8 +42,10 @@ final class ListRepresentations {
    *
    * @param here its address
    * @param next the address of the next page
+   * @param sisters whose records are in it too
    */
-  record Found(FindResult result, String here, Optional<String> next, Locale language) {}
+  record Found(
+      FindResult result, String here, Optional<String> next, Locale language, Sisters sisters) {}
 
   /** {@code found} in {@code format}. */
   byte[] bytes(Found found, Format format) {
@@ -55,7 +57,7 @@ final class ListRepresentations {
         found.result().hits().forEach(hit -> table.add(hit.kind(), Json.read(hit.json())));
         yield table.bytes();
       }
-      default -> records.bytes(graph(found.result()), format);
+      default -> records.bytes(graph(found), format);
     };
   }
 
@@ -64,24 +66,33 @@ final class ListRepresentations {
     ObjectNode page = Json.object();
     page.put("total", result.total());
     ArrayNode items = page.putArray("items");
-    result.hits().forEach(hit -> items.add(Json.read(hit.json())));
+    for (Hit hit : result.hits()) {
+      ObjectNode item = (ObjectNode) Json.read(hit.json());
+      found.sisters().mark(hit.record(), item);
+      items.add(item);
+    }
     ObjectNode facets = page.putObject("facets");
     for (Facet facet : Facet.values()) {
       List<FindResult.FacetCount> counts = result.facets().getOrDefault(facet, List.of());
       if (!counts.isEmpty()) {
         ArrayNode entries = facets.putArray(facet.parameter());
-        counts.forEach(count -> entries.add(json(facet, count, found.language())));
+        counts.forEach(count -> entries.add(json(facet, count, found)));
       }
     }
     found.next().ifPresent(next -> page.put("next", next));
     page.put("asOf", result.asOf().value());
+    page.set("completeness", found.sisters().json());
     return page;
   }
 
-  private JsonNode json(Facet facet, FindResult.FacetCount count, Locale language) {
+  private JsonNode json(Facet facet, FindResult.FacetCount count, Found found) {
     ObjectNode entry = Json.object();
     entry.put("value", Prefixes.compact(count.value()));
-    entry.put("label", values.label(facet, count.value(), language));
+    entry.put(
+        "label",
+        facet == Facet.HOME
+            ? found.sisters().name(count.value())
+            : values.label(facet, count.value(), found.language()));
     entry.put("count", count.count());
     return entry;
   }
@@ -96,6 +107,7 @@ final class ListRepresentations {
     ObjectNode collection = graph.addObject();
     collection.put("id", found.here()).put("type", "hydra:Collection");
     collection.put("hydra:totalItems", found.result().total());
+    found.sisters().describe(collection);
     ArrayNode members = collection.putArray("hydra:member");
     for (RecordDocument record : documents(found.result())) {
       members.addObject().put("id", record.record().thing().value());
@@ -114,9 +126,9 @@ final class ListRepresentations {
     return document;
   }
 
-  private Graph graph(FindResult result) {
-    var triples = new ArrayList<Triple>();
-    documents(result).forEach(document -> document.graph().triples().forEach(triples::add));
+  private Graph graph(Found found) {
+    var triples = new ArrayList<Triple>(found.sisters().triples(found.here()));
+    documents(found.result()).forEach(document -> document.graph().triples().forEach(triples::add));
     return new Graph(triples);
   }
 

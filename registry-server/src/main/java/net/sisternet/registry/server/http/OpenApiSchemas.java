@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import net.sisternet.registry.core.federation.CopyState;
 import net.sisternet.registry.core.jsonld.RecordSchemas;
 import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.problem.ProblemType;
@@ -77,6 +78,29 @@ final class OpenApiSchemas {
     }
     address(properties, "next", "The next page, if there is one.");
     whole(properties, "asOf", "The position up to which the log had been read.");
+    completeness(properties.putObject("completeness"));
+  }
+
+  private static void completeness(ObjectNode schema) {
+    ObjectNode properties =
+        object(
+            schema, "Which homes are in the answer, and how fresh each is.", "complete", "homes");
+    properties
+        .putObject("complete")
+        .put("type", "boolean")
+        .put("description", "Whether nothing is known to be missing.");
+    ObjectNode home = list(properties, "homes").putObject("items");
+    ObjectNode members = object(home, "", "home", "name", "state", "position", "lag");
+    address(members, "home", "The address of the registry.");
+    text(members, "name", "What it is called.");
+    ArrayNode states = members.putObject("state").put("type", "string").putArray("enum");
+    for (CopyState state : CopyState.values()) {
+      states.add(state.word());
+    }
+    text(members, "asOf", "When the copy was last compared with its home, in UTC.")
+        .put("format", "date-time");
+    whole(members, "position", "How far its log is held.");
+    whole(members, "lag", "How many signed entries are not held yet.");
   }
 
   private static void history(ObjectNode schema) {

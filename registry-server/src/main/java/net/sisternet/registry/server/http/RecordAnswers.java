@@ -2,17 +2,24 @@ package net.sisternet.registry.server.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordDocument;
-import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.vocab.Kind;
 
 /** Answers to a GET of a record: the bytes, and the links to all that belongs to them. */
 final class RecordAnswers {
 
   static final String CONTEXT_RELATION = "http://www.w3.org/ns/json-ld#context";
+
+  /** Whose record a copy is of. */
+  static final String HOME = "Registry-Home";
+
+  /** When a copy was last compared with its home. */
+  static final String CHECKED = "Registry-Copy-Checked";
 
   private final Home home;
   private final Representations representations;
@@ -30,6 +37,22 @@ final class RecordAnswers {
         .header("Link", link(record, "canonical", ""))
         .header("Link", link(record + "/history", "version-history", "application/json"))
         .build();
+  }
+
+  /** The copy of a record of a sister. */
+  Response copy(RecordDocument document, SisterStatus sister, HttpHeaders headers) {
+    Format format = Negotiation.format(headers, Format.ALL);
+    byte[] bytes = representations.bytes(document, format);
+    String tag = RecordTag.of(document.entry(), format, bytes);
+    Response.ResponseBuilder response =
+        Conditional.response(headers, tag, bytes, format.contentType());
+    describe(response, document, format, Sisters.copy(home, sister.home(), document.record()))
+        .header("Link", link(document.record().value(), "canonical", ""))
+        .header(HOME, sister.home().base());
+    sister
+        .findAge(Clock.systemUTC().instant())
+        .ifPresent(age -> response.header(CHECKED, sister.checked().toString()));
+    return response.build();
   }
 
   /** A version of a record, for ever the same. */
@@ -54,6 +77,11 @@ final class RecordAnswers {
   /** Adds what is true of a version in a format: its time, its links. */
   Response.ResponseBuilder describe(
       Response.ResponseBuilder response, RecordDocument document, Format format) {
+    return describe(response, document, format, document.record().value());
+  }
+
+  private Response.ResponseBuilder describe(
+      Response.ResponseBuilder response, RecordDocument document, Format format, String address) {
     response
         .lastModified(Date.from(document.entry().published()))
         .header("Link", link(shape(document.kind()), "describedby", "text/turtle"));
@@ -61,7 +89,7 @@ final class RecordAnswers {
       response.header(
           "Link", link(representations.context(), CONTEXT_RELATION, Format.JSON_LD.mediaType()));
     }
-    alternates(document.record(), format).forEach(link -> response.header("Link", link));
+    alternates(address, format).forEach(link -> response.header("Link", link));
     return response;
   }
 
@@ -70,12 +98,10 @@ final class RecordAnswers {
     return Page.address(home, "vocab/shapes" + shape.substring(shape.indexOf('#')));
   }
 
-  private static List<String> alternates(RecordIri record, Format format) {
+  private static List<String> alternates(String address, Format format) {
     return Format.ALL.stream()
         .filter(other -> other != format)
-        .map(
-            other ->
-                link(record.value() + "?format=" + other.suffix(), "alternate", other.mediaType()))
+        .map(other -> link(address + "?format=" + other.suffix(), "alternate", other.mediaType()))
         .toList();
   }
 

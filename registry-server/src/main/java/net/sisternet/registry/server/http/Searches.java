@@ -3,18 +3,24 @@ package net.sisternet.registry.server.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.sisternet.registry.core.log.EntryLog;
-import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.projection.ProjectionRunner;
+import net.sisternet.registry.core.query.Facet;
+import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.sisters.Completeness;
+import net.sisternet.registry.core.sisters.Federation;
+import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.vocab.Kind;
 
 /** Answers lists and searches, after the writes that the caller must see. */
@@ -24,6 +30,8 @@ final class Searches {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final Home home;
+  private final String name;
+  private final Federation federation;
   private final EntryLog log;
   private final RecordFinder finder;
   private final ProjectionRunner projection;
@@ -32,12 +40,16 @@ final class Searches {
 
   Searches(
       Home home,
+      String name,
+      Federation federation,
       EntryLog log,
       RecordFinder finder,
       ProjectionRunner projection,
       FindRequests requests,
       ListRepresentations representations) {
     this.home = home;
+    this.name = name;
+    this.federation = federation;
     this.log = log;
     this.finder = finder;
     this.projection = projection;
@@ -50,19 +62,33 @@ final class Searches {
     Format format = Negotiation.format(headers, Format.ALL);
     Locale language = Negotiation.language(headers);
     await(headers);
-    FindResult result = finder.find(requests.read(parameters, kind, language));
+    FindRequest question = requests.read(parameters, kind, language);
+    FindResult result = finder.find(question);
+    Sisters sisters = sisters(question, result);
     Optional<String> next =
         Optional.of(result.nextCursor())
             .filter(cursor -> !cursor.isEmpty())
             .map(cursor -> Page.with(home, uri, Parameter.CURSOR, cursor));
     String here = Page.here(home, uri);
     byte[] bytes =
-        representations.bytes(new ListRepresentations.Found(result, here, next, language), format);
-    String tag = "W/\"" + result.asOf() + '-' + Digest.of(bytes).hex().substring(0, 16) + '"';
+        representations.bytes(
+            new ListRepresentations.Found(result, here, next, language, sisters), format);
+    String tag = FoundTag.of(result, next.orElse(""), sisters.completeness(), language, format);
     Response.ResponseBuilder response =
         Conditional.response(headers, tag, bytes, format.contentType());
     next.ifPresent(page -> response.header("Link", RecordAnswers.link(page, "next", "")));
-    return response.header(WriteAnswers.POSITION, result.asOf().value()).build();
+    return response
+        .header(WriteAnswers.POSITION, result.asOf().value())
+        .header(Completeness.HEADER, sisters.completeness().header())
+        .build();
+  }
+
+  private Sisters sisters(FindRequest question, FindResult result) {
+    List<SisterStatus> statuses = federation.statuses();
+    Completeness all =
+        Completeness.of(home, name, result.asOf(), statuses, Clock.systemUTC().instant());
+    List<String> wanted = question.filters().getOrDefault(Facet.HOME, List.of());
+    return new Sisters(home, statuses, all.only(wanted));
   }
 
   private void await(HttpHeaders headers) {

@@ -1,11 +1,14 @@
 package net.sisternet.registry.server.http;
 
 import static net.sisternet.registry.core.problem.ProblemType.BAD_REQUEST;
+import static net.sisternet.registry.core.problem.ProblemType.FOREIGN;
+import static net.sisternet.registry.core.problem.ProblemType.GONE;
 import static net.sisternet.registry.core.problem.ProblemType.NOT_ACCEPTABLE;
 import static net.sisternet.registry.core.problem.ProblemType.NOT_FOUND;
 import static net.sisternet.registry.core.problem.ProblemType.UNAVAILABLE;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.federation.Descriptor;
 import net.sisternet.registry.server.http.Operation.RequestHeader;
@@ -18,6 +21,7 @@ final class SisterOperations {
       List.of("application/trig", "application/n-quads", "application/ld+json");
   private static final List<String> BINARY = List.of("application/octet-stream");
   private static final List<String> FILES = List.of("application/json", "application/gzip");
+  private static final List<String> ALL = Format.ALL.stream().map(Format::mediaType).toList();
   private static final List<String> JSON = List.of("application/json");
   private static final List<String> CATALOGUE =
       List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
@@ -25,12 +29,13 @@ final class SisterOperations {
   private SisterOperations() {}
 
   static Stream<Operation> all() {
-    return Stream.concat(described(), published());
+    return Stream.of(described(), published(), mirrored()).flatMap(Function.identity());
   }
 
   private static Stream<Operation> described() {
     return Stream.of(
         described(Descriptor.PATH, "descriptor", "What the registry says of itself.", JSON),
+        described("/peers", "peers", "The sisters, and how it stands with each.", JSON),
         described("/heads", "heads", "Size and root of its log and of every mirror.", JSON),
         described("/.well-known/void", "catalogue", "The same as VoID and DCAT.", CATALOGUE));
   }
@@ -74,6 +79,22 @@ final class SisterOperations {
             "/mirrors/{host}",
             "mirror",
             "The copy of another home's log; below it the same as below /log, but the stream."));
+  }
+
+  private static Stream<Operation> mirrored() {
+    String path = "/mirrors/{host}/{kinds}/{slug}";
+    return Stream.of(
+        cached(path, "copy", "The copy of a sister's record.", ALL)
+            .with(Parameter.OF_RECORD)
+            .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE),
+        refused("PUT", path, "change-copy"),
+        refused("POST", path, "add-to-copy"),
+        refused("DELETE", path, "withdraw-copy"));
+  }
+
+  private static Operation refused(String method, String path, String id) {
+    return Operation.of(method, path, id, TAG, "Always refused, naming the record's home.")
+        .refusing(FOREIGN, NOT_FOUND);
   }
 
   private static Operation part(String path, String id, String summary) {

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.wire.ProblemJson;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
@@ -52,20 +54,27 @@ public final class SparqlFilter implements Filter {
   private final Home home;
   private final SparqlLimits limits;
   private final ProblemPage page;
+  private final Supplier<String> completeness;
   private final RunningQueries running;
   private final SparqlProcessor processor;
 
   /**
    * SPARQL over {@code projection}.
    *
+   * @param completeness which homes can be asked now, as the header says it
    * @param page shows a refusal to a person, who types queries into a form
    */
   public SparqlFilter(
-      GraphProjection projection, Home home, SparqlLimits limits, ProblemPage page) {
+      GraphProjection projection,
+      Home home,
+      SparqlLimits limits,
+      ProblemPage page,
+      Supplier<String> completeness) {
     this.projection = projection;
     this.home = home;
     this.limits = limits;
     this.page = page;
+    this.completeness = completeness;
     this.running = new RunningQueries(limits);
     this.processor = new SparqlProcessor(home, limits, running);
   }
@@ -92,7 +101,8 @@ public final class SparqlFilter implements Filter {
     }
     response.setHeader("Vary", "Accept, Accept-Language");
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Access-Control-Expose-Headers", SparqlProcessor.POSITION);
+    response.setHeader(
+        "Access-Control-Expose-Headers", SparqlProcessor.POSITION + ", " + Completeness.HEADER);
     response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       if (request.getMethod().equals("OPTIONS")) {
@@ -188,6 +198,7 @@ public final class SparqlFilter implements Filter {
           }
           return action;
         });
+    response.setHeader(Completeness.HEADER, completeness.get());
     buffered.send();
   }
 

@@ -53,7 +53,9 @@ public final class LogFilter implements Filter {
     var request = (HttpServletRequest) in;
     var response = (HttpServletResponse) out;
     Optional<Part> part = findOwn(request.getRequestURI());
-    if (part.filter(LogFilter::hasPage).isPresent() && isForAPerson(request)) {
+    if (isOfAMirroredRecord(request.getRequestURI())) {
+      chain.doFilter(in, out);
+    } else if (part.filter(LogFilter::hasPage).isPresent() && isForAPerson(request)) {
       chain.doFilter(in, out);
     } else {
       answers.answer(request, response, () -> answer(part, request, response));
@@ -63,6 +65,12 @@ public final class LogFilter implements Filter {
   private static Optional<Part> findOwn(String path) {
     Matcher matcher = OWN.matcher(path);
     return matcher.matches() ? Part.find(matcher.group(1)) : Optional.empty();
+  }
+
+  /** What is below a mirror and no part of its log: records. */
+  private static boolean isOfAMirroredRecord(String path) {
+    Matcher matcher = MIRROR.matcher(path);
+    return matcher.matches() && Part.find(matcher.group(2)).isEmpty();
   }
 
   /** What there is a page for, for people. */

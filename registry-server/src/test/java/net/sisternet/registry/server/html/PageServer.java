@@ -28,6 +28,7 @@ import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.sisters.FixedFederation;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.http.ApiApplication;
@@ -100,7 +101,8 @@ final class PageServer implements AutoCloseable {
                 index.finder(HOME),
                 THESAURUS,
                 forms,
-                VocabularyReferenceReader.read()));
+                VocabularyReferenceReader.read(),
+                FixedFederation.ALONE));
     var ports =
         new ApiPorts(
             HOME,
@@ -124,7 +126,8 @@ final class PageServer implements AutoCloseable {
             turtle,
             new JenaRdfWriter(),
             json,
-            pages.problemPage());
+            pages.problemPage(),
+            FixedFederation.ALONE);
     var server = new Server();
     var connector = new ServerConnector(server);
     connector.setHost("localhost");

@@ -51,6 +51,7 @@ class OpenApiTest {
             "{version}", "1",
             "{name}", "nothing-here",
             "{host}", "nothing.example",
+            "{kinds}", "networks",
             "{number}", "0",
             "{position}", "1",
             "{level}", "0",
@@ -333,7 +334,7 @@ class OpenApiTest {
   }
 
   private void federation() {
-    for (String path : List.of("/.well-known/sisternet", "/heads", "/.well-known/void")) {
+    for (String path : List.of("/.well-known/sisternet", "/peers", "/heads", "/.well-known/void")) {
       described(path, path);
       see(path, registry.http().get(path + "?x=1").send());
       see(path, registry.http().get(path).accept("image/png").send());
@@ -354,6 +355,7 @@ class OpenApiTest {
           }
         });
     described("/log/checkpoint", "/log/checkpoint");
+    copies();
     for (String level : List.of("{level}", "entries")) {
       String template = "/log/tile/" + level + "/{tile}";
       String path = "/log/tile/" + level.replace("{level}", "0");
@@ -362,6 +364,20 @@ class OpenApiTest {
     }
     listening();
     snapshots();
+  }
+
+  private void copies() {
+    String template = "/mirrors/{host}/{kinds}/{slug}";
+    String path = "/mirrors/mirrored.example/networks/cloudsters";
+    described(template, path);
+    see(template, registry.http().get(path + "?x=1").send());
+    see(template, registry.http().get(path).accept("image/png").send());
+    see(template, registry.http().get(path + "-not").send());
+    see(template, registry.http().get(path.replace("cloudsters", "gone")).send());
+    for (String method : List.of("PUT", "POST", "DELETE")) {
+      see(template, registry.http().to(method, path).send());
+      see(template, registry.http().to(method, path.replace("mirrored", "other")).send());
+    }
   }
 
   private void snapshots() {
@@ -396,7 +412,7 @@ class OpenApiTest {
 
   private void described(String template, String path) {
     Operations.all().stream()
-        .filter(operation -> operation.path().equals(template))
+        .filter(operation -> operation.path().equals(template) && operation.method().equals("GET"))
         .flatMap(operation -> operation.answers().get(200).stream())
         .forEach(type -> see(template, registry.http().get(path).accept(type).send()));
     unchanged(template, path);

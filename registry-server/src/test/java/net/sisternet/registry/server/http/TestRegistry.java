@@ -138,7 +138,8 @@ final class TestRegistry implements AutoCloseable {
             new JenaRdfWriter(),
             json,
             (refusal, path, locale) ->
-                "<!doctype html><title>" + refusal.type().slug() + "</title>");
+                "<!doctype html><title>" + refusal.type().slug() + "</title>",
+            TestSister.federation());
     open.push(
         JettyServer.start(
             home,

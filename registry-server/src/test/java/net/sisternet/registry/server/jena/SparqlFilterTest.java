@@ -69,7 +69,8 @@ class SparqlFilterTest {
         projection,
         GeneratedLog.HOME,
         SparqlLimits.within(timeout),
-        (refusal, path, locale) -> "<!doctype html><title>" + refusal.type().slug() + "</title>");
+        (refusal, path, locale) -> "<!doctype html><title>" + refusal.type().slug() + "</title>",
+        () -> "complete");
   }
 
   @AfterAll
@@ -123,6 +124,7 @@ class SparqlFilterTest {
     assertThat(header(answer, "Registry-Position")).isEqualTo(Integer.toString(ENTRIES));
     assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(header(answer, "Vary")).contains("Accept");
+    assertThat(header(answer, "Registry-Completeness")).isEqualTo("complete");
     assertThat(answer.headers().firstValue("Fuseki-Request-Id")).isEmpty();
   }
 

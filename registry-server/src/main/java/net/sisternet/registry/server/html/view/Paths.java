@@ -8,6 +8,7 @@ import java.util.Optional;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
+import net.sisternet.registry.core.sisters.MirrorAddress;
 import net.sisternet.vocab.Prefixes;
 
 /**
@@ -33,6 +34,12 @@ public final class Paths {
   /** The page of a record of this home. */
   public String record(RecordIri record) {
     return prefix + record.value().substring(home.base().length());
+  }
+
+  /** The page of our copy of a record of {@code other}. */
+  public String copy(Home other, RecordIri record) {
+    return MirrorAddress.base(home, other).substring(home.base().length() - prefix.length())
+        + record.value().substring(other.base().length());
   }
 
   /** The list under {@code path} with one filter. */

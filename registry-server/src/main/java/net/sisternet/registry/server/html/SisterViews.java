@@ -1,0 +1,154 @@
+package net.sisternet.registry.server.html;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.federation.CopyState;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.sisters.Completeness;
+import net.sisternet.registry.core.sisters.Federation;
+import net.sisternet.registry.core.sisters.SisterStatus;
+import net.sisternet.registry.server.html.language.Reader;
+
+/** What pages say of the sisters: where a copy is from, and how fresh it is. Any thread. */
+final class SisterViews {
+
+  private final Home own;
+  private final String name;
+  private final Federation federation;
+
+  /**
+   * The sisters of a registry.
+   *
+   * @param name what people call the registry itself
+   */
+  SisterViews(Home own, String name, Federation federation) {
+    this.own = own;
+    this.name = name;
+    this.federation = federation;
+  }
+
+  /** How it stands with each. */
+  List<SisterStatus> statuses() {
+    return federation.statuses();
+  }
+
+  /** What is held and not shown of one, and why. */
+  List<String> quarantined(SisterStatus sister, int most, Reader reader) {
+    return sister.quarantined() == 0
+        ? List.of()
+        : federation.quarantined(sister.home()).stream()
+            .limit(most)
+            .map(it -> it.record().value() + " – " + reader.say(it.reason()))
+            .toList();
+  }
+
+  /** The sister whose copies are under {@code host}. */
+  Optional<SisterStatus> findByHost(String host) {
+    return federation.findByHost(host);
+  }
+
+  /** The records of {@code home} as they are shown here. */
+  Optional<RecordHeads> findHeads(Home home) {
+    return federation.findHeads(home);
+  }
+
+  /** What the registry with that base is called; empty if it is none that is known here. */
+  Optional<String> findName(String base) {
+    return own.base().equals(base)
+        ? Optional.of(name)
+        : statuses().stream()
+            .filter(it -> it.home().base().equals(base))
+            .map(it -> it.accepted().name())
+            .findFirst();
+  }
+
+  /** Which homes are in an answer that read the own log up to {@code position}. */
+  Completeness completeness(Position position) {
+    return Completeness.of(own, name, position, statuses(), now());
+  }
+
+  /** One line that names the sisters whose records are in an answer; empty without sisters. */
+  String line(Reader reader) {
+    var fresh = new ArrayList<String>();
+    var others = new ArrayList<String>();
+    for (SisterStatus sister : statuses()) {
+      if (sister.state(now()) == CopyState.FRESH) {
+        fresh.add(reader.say("sources.fresh", sister.accepted().name(), age(sister, reader)));
+      } else {
+        others.add(other(sister, reader));
+      }
+    }
+    if (!fresh.isEmpty()) {
+      others.add(0, reader.say("sources.also", String.join(", ", fresh)));
+    }
+    return String.join("; ", others);
+  }
+
+  private String other(SisterStatus sister, Reader reader) {
+    String called = sister.accepted().name();
+    if (sister.findAge(now()).isEmpty()) {
+      return reader.say("sources.never", called);
+    }
+    String since = reader.times().instant(sister.checked());
+    return switch (sister.state(now())) {
+      case PAUSED -> reader.say("sources.paused", called, since);
+      case FROZEN -> reader.say("sources.frozen", called, since);
+      default -> reader.say("sources.stale", called, since);
+    };
+  }
+
+  /** What a reader of a copy should know of it. */
+  String banner(SisterStatus sister, Reader reader) {
+    String called = sister.accepted().name();
+    if (sister.findAge(now()).isEmpty()) {
+      return reader.say("copy.never", called);
+    }
+    String since = reader.times().instant(sister.checked());
+    return switch (sister.state(now())) {
+      case PAUSED -> reader.say("copy.paused", called, since);
+      case FROZEN -> reader.say("copy.frozen", called, since);
+      case STALE -> reader.say("copy.stale", called, since);
+      default -> reader.say("copy.fresh", called, age(sister, reader));
+    };
+  }
+
+  /** The state of a copy in a word. */
+  String state(SisterStatus sister, Reader reader) {
+    return switch (sister.state(now())) {
+      case PAUSED -> reader.say("peers.state.paused");
+      case FROZEN -> reader.say("peers.state.frozen");
+      case STALE -> reader.say("peers.state.stale");
+      default -> reader.say("peers.state.fresh");
+    };
+  }
+
+  /** How long ago a copy was compared with its home. */
+  String age(SisterStatus sister, Reader reader) {
+    return sister
+        .findAge(now())
+        .map(age -> age(age, reader))
+        .orElseGet(() -> reader.say("age.never"));
+  }
+
+  private static String age(Duration age, Reader reader) {
+    if (age.toMinutes() < 1) {
+      return reader.say("age.moment");
+    }
+    if (age.toHours() < 1) {
+      return reader.say("age.minutes", age.toMinutes());
+    }
+    return age.toDays() < 1
+        ? reader.say("age.hours", age.toHours())
+        : reader.say("age.days", age.toDays());
+  }
+
+  private static Instant now() {
+    return Clock.systemUTC().instant();
+  }
+}

@@ -1,0 +1,156 @@
+package net.sisternet.registry.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import net.sisternet.registry.core.Eventually;
+import net.sisternet.registry.core.follow.Sister;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.sisters.AcceptedSister;
+import net.sisternet.registry.core.sisters.MirrorAddress;
+import net.sisternet.registry.server.seeds.SeedHomes;
+import net.sisternet.registry.server.seeds.SeedRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sister's records as another registry shows them: found, read, kept, told to be old. */
+class CopiesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Home home = new Home("http://localhost:" + TestRegistry.freePort());
+  private final Home sister = new Home("http://localhost:" + TestRegistry.freePort());
+  private final List<SeedRecord> records =
+      new SeedHomes().records("luebeck", Map.of("luebeck", sister));
+
+  @TempDir private Path folder;
+
+  @Test
+  void copiesAreFoundShownKeptAndToldToBeOld() throws Exception {
+    RegistryServer source = TestRegistry.start(folder.resolve("sister"), sister);
+    try (RegistryServer server = TestRegistry.start(folder.resolve("home"), home)) {
+      TestRegistry.load(source, records);
+      accept(server);
+      Eventually.holds(
+          "all is here",
+          () ->
+              found().path("total").asInt() == records.size()
+                  && found().path("completeness").path("complete").asBoolean());
+      SeedRecord network =
+          records.stream()
+              .filter(it -> it.kind().path().equals("networks"))
+              .findFirst()
+              .orElseThrow();
+      itemsNameTheirHome();
+      aCopyCanBeRead(network);
+      assertThat(get("/sparql?query=ASK%7B%7D", "application/json").headers().map())
+          .containsEntry("registry-completeness", List.of("complete"));
+      String tag = tag();
+
+      source.close();
+
+      Eventually.holds(
+          "the sister is missed", () -> !found().path("completeness").path("complete").asBoolean());
+      JsonNode stale = found();
+      assertThat(stale.path("total").asInt()).isEqualTo(records.size());
+      assertThat(stale.path("completeness").path("homes").path(1).path("state").asText())
+          .isEqualTo("stale");
+      assertThat(tag()).isNotEqualTo(tag);
+      assertThat(get("/search", "application/json").headers().firstValue("Registry-Completeness"))
+          .contains("incomplete; stale=\"" + sister.base() + "\"");
+      thePeersTellTheError();
+    }
+  }
+
+  private void accept(RegistryServer server) {
+    LogKey key =
+        LogKey.read(folder.resolve("sister").resolve("log.key"), Checkpoint.origin(sister));
+    server
+        .storage()
+        .sisters()
+        .put(
+            AcceptedSister.of(
+                new Sister(sister, key.verifierKey(), List.of(sister.base() + "/")),
+                "Lübeck",
+                Instant.now()));
+  }
+
+  private void itemsNameTheirHome() {
+    JsonNode item = found().path("items").path(0);
+    assertThat(item.path("home").path("base").asText()).isEqualTo(sister.base());
+    assertThat(item.path("home").path("name").asText()).isEqualTo("Lübeck");
+    assertThat(item.path("copy").asText()).startsWith(MirrorAddress.base(home, sister) + "/");
+    assertThat(get("/search?limit=100", "text/turtle").body())
+        .contains(item.path("id").asText().replaceFirst("#it$", ""));
+    assertThat(get("/search", "text/html").body())
+        .contains("Also from Lübeck (less than a minute ago)")
+        .contains("/mirrors/" + MirrorAddress.host(sister) + "/");
+  }
+
+  private void aCopyCanBeRead(SeedRecord network) throws Exception {
+    String path =
+        "/mirrors/"
+            + MirrorAddress.host(sister)
+            + network.record().value().substring(sister.base().length());
+    assertThat(get(path, "text/turtle").body()).contains(network.record().value());
+    HttpResponse<String> page = get(path, "text/html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Copy from Lübeck. Compared with its home")
+        .contains("href=\"" + network.record().value() + "\"");
+    HttpResponse<String> refused =
+        client.send(
+            request(path, "application/json").PUT(BodyPublishers.ofString("{}")).build(),
+            BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains(network.record().value());
+  }
+
+  private void thePeersTellTheError() throws Exception {
+    JsonNode peer = JSON.readTree(get("/peers", "application/json").body()).path("peers").path(0);
+    assertThat(peer.path("state").asText()).isEqualTo("stale");
+    assertThat(peer.path("lastError").path("times").asInt()).isPositive();
+    assertThat(get("/peers", "text/html").body()).contains("Lübeck", "not reached");
+  }
+
+  private JsonNode found() {
+    try {
+      return JSON.readTree(get("/search", "application/json").body());
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private String tag() {
+    return get("/search", "application/json").headers().firstValue("ETag").orElseThrow();
+  }
+
+  private HttpResponse<String> get(String path, String accept) {
+    try {
+      return client.send(request(path, accept).build(), BodyHandlers.ofString());
+    } catch (Exception e) {
+      throw new IllegalStateException("no answer for " + path, e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, String accept) {
+    return HttpRequest.newBuilder(URI.create(home.base().replace("localhost", "127.0.0.1") + path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Accept", accept);
+  }
+}
