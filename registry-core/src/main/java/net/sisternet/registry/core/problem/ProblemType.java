@@ -51,6 +51,8 @@ public enum ProblemType {
   TIMEOUT(503),
   /** A fault of the server; it has an id that its operator can find. */
   INTERNAL(500),
+  /** A registry that cannot be accepted as a sister beside those that there are. */
+  SISTER_REFUSED(409),
   /** A sister does not answer, or the line broke. */
   UNREACHABLE(502),
   /** An address that must not be asked: another origin, a private network, no encryption. */

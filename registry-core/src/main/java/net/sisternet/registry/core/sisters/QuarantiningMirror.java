@@ -42,7 +42,7 @@ final class QuarantiningMirror implements MirrorLog {
     mirror.append(batch);
   }
 
-  private static Quarantined quarantined(VerifiedEntry it) {
+  static Quarantined quarantined(VerifiedEntry it) {
     return new Quarantined(
         it.logEntry().entry().position(), it.logEntry().entry().about(), it.fault().orElseThrow());
   }

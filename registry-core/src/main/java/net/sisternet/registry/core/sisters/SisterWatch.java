@@ -39,9 +39,13 @@ public final class SisterWatch implements AutoCloseable {
 
   /** Opens all mirrors, so that they can be shown, and begins to follow. */
   public void start() {
+<<<<<<< HEAD
     List<Home> accepted = ports.sisters().all().stream().map(AcceptedSister::home).toList();
     listener.starting(accepted);
     ports.mirrors().deleteAllBut(accepted);
+=======
+    forgetRemoved();
+>>>>>>> 95f1457 (Look at a registry before it is accepted: look-alikes, whose namespaces are whose, a preview)
     reconcile();
     thread.start();
   }
@@ -90,15 +94,28 @@ public final class SisterWatch implements AutoCloseable {
     }
   }
 
+  /** What was removed while this did not run. */
+  private void forgetRemoved() {
+    var wanted = ports.sisters().all().stream().map(AcceptedSister::home).toList();
+    ports.mirrors().homes().stream().filter(it -> !wanted.contains(it)).forEach(this::forget);
+  }
+
+  /**
+   * The mirror goes last: as long as it is there, it is known that there is something to forget.
+   */
+  private void forget(Home home) {
+    listener.removed(home);
+    ports.mirrors().delete(home);
+  }
+
   /** Brings the tasks to what the operator has accepted. */
   private void reconcile() {
     var wanted = new HashMap<Home, AcceptedSister>();
     ports.sisters().all().forEach(it -> wanted.put(it.home(), it));
     for (Home home : List.copyOf(tasks.keySet())) {
-      if (!wanted.containsKey(home)) {
+      if (!wanted.containsKey(home) || isAnother(wanted.get(home), tasks.get(home))) {
         stop(home);
-        listener.removed(home);
-        ports.mirrors().delete(home);
+        forget(home);
       }
     }
     wanted.forEach(
@@ -124,13 +141,37 @@ public final class SisterWatch implements AutoCloseable {
     }
   }
 
+  /** Whether it was removed and accepted again between two looks, with another key. */
+  private static boolean isAnother(AcceptedSister wanted, SisterTask running) {
+    return !wanted.sister().equals(running.accepted().sister());
+  }
+
   private void open(AcceptedSister sister, List<Home> others) {
     Mirrors.Mirror mirror = ports.mirrors().open(sister.home());
+    if (isOfAnotherKey(mirror, sister)) {
+      mirror.close();
+      forget(sister.home());
+      mirror = ports.mirrors().open(sister.home());
+    }
     var task =
         new SisterTask(ports, sister, others, mirror, clock, () -> listener.grown(sister.home()));
     listener.opened(sister, mirror, task::quarantined);
     tasks.put(sister.home(), task);
     task.start();
+  }
+
+  private static boolean isOfAnotherKey(Mirrors.Mirror mirror, AcceptedSister sister) {
+    String note = mirror.log().head().checkpoint();
+    if (note.isEmpty()) {
+      return false;
+    }
+    try {
+      sister.sister().key().open(note);
+      return false;
+    } catch (IllegalArgumentException e) {
+      LOG.warn("the mirror of {} is of another key and is pulled again", sister.home());
+      return true;
+    }
   }
 
   private void stop(Home home) {
