@@ -23,6 +23,7 @@ import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.Federation;
+import net.sisternet.registry.core.sisters.Previewer;
 import net.sisternet.registry.core.sisters.SisterPorts;
 import net.sisternet.registry.core.sisters.SisterWatch;
 import net.sisternet.registry.core.vocabulary.Forms;
@@ -94,6 +95,21 @@ final class Wiring {
         publisher,
         wiring.rdfReader(),
         new RecordJson(wiring.home));
+  }
+
+  /** Looks at registries before they are accepted. */
+  static Previewer previewer(ServerConfig config, Storage storage, Thesaurus thesaurus) {
+    return new Previewer(
+        storage.log(),
+        storage.heads(),
+        thesaurus,
+        new ClientFeeds(feedConfig(config.home())),
+        shapes(new ShaclPayloadChecker(thesaurus)));
+  }
+
+  /** A registry without encryption is a trial, and its sisters may be on the same machine. */
+  static FeedConfig feedConfig(Home home) {
+    return home.base().startsWith("http:") ? FeedConfig.LOCAL : FeedConfig.PUBLIC;
   }
 
   /** The projections of a registry, with nothing in them. */
@@ -265,13 +281,12 @@ final class Wiring {
   }
 
   private SisterWatch sisters(Storage storage, ShaclPayloadChecker checker, ShownMirrors mirrors) {
-    boolean trial = home.base().startsWith("http:");
     return new SisterWatch(
         new SisterPorts(
             storage.sisters(),
             storage.quarantine(),
             storage.mirrors(),
-            new ClientFeeds(trial ? FeedConfig.LOCAL : FeedConfig.PUBLIC),
+            new ClientFeeds(feedConfig(home)),
             shapes(checker)),
         mirrors,
         Clock.systemUTC());

@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       ExportCommand.class,
       FollowCommand.class,
+      PeerCommand.class,
       VerifyCommand.class,
       RebuildIndexCommand.class,
       TokenCommand.class,

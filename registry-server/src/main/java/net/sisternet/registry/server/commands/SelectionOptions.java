@@ -1,0 +1,47 @@
+package net.sisternet.registry.server.commands;
+
+import java.util.List;
+import net.sisternet.registry.core.sisters.Selection;
+import net.sisternet.vocab.Prefixes;
+import picocli.CommandLine.Option;
+
+/** Which records of a sister are shown. */
+final class SelectionOptions {
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = {
+        "Show records of this kind only: network, event, … May be given several times.",
+        "What is not shown is mirrored and verified all the same."
+      })
+  private List<String> kinds = List.of();
+
+  @Option(
+      names = "--area",
+      paramLabel = "AREA",
+      description =
+          "Show records of this area and what lies in it only: nuts:DK02, sna:lolland, an IRI.")
+  private List<String> areas = List.of();
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "Show records of this working language only: lang:DAN, an IRI.")
+  private List<String> languages = List.of();
+
+  Selection selection() {
+    return new Selection(kinds, iris(areas), iris(languages));
+  }
+
+  /** A selection for people. */
+  static String words(Selection selection) {
+    return selection.equals(Selection.EVERYTHING)
+        ? "everything"
+        : selection.lines().replace("\n", ", ");
+  }
+
+  private static List<String> iris(List<String> names) {
+    return names.stream().map(it -> Prefixes.findIri(it).orElse(it)).toList();
+  }
+}
