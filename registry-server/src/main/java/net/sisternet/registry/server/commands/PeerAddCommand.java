@@ -115,7 +115,7 @@ final class PeerAddCommand implements Callable<Integer> {
       throw new OperatorException(
           "With --via the key of "
               + home
-              + " must be given: --key VKEY. Its operator finds it as logKey at "
+              + " must be given: --key VKEY. Its operator finds it with ./registry peer key, and it stands as logKey at "
               + home
               + Descriptor.PATH
               + ".");

@@ -1,10 +1,15 @@
 package net.sisternet.registry.server.commands;
 
+import java.io.PrintWriter;
 import java.util.List;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.proof.VerifierKey;
 import net.sisternet.registry.core.sisters.AcceptedSister;
 import net.sisternet.registry.core.sisters.AcceptedSister.Standing;
 import net.sisternet.registry.core.sisters.Sisters;
+import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code registry peer add|list|show|pause|resume|remove}. */
+/** {@code registry peer add|list|show|pause|resume|remove|key}. */
 @Command(
     name = "peer",
     mixinStandardHelpOptions = true,
@@ -94,6 +99,23 @@ final class PeerCommand {
               + " is removed. Its copy is deleted by a running server within a second, else at the"
               + " next start.");
     }
+    return 0;
+  }
+
+  @Command(
+      name = "key",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Prints the key of this registry and its fingerprint, to tell another operator who wants to",
+        "accept it as a sister."
+      })
+  int key(@Mixin DataOptions data) {
+    ServerConfig config = data.existing();
+    VerifierKey key = LogKey.read(config.logKey(), Checkpoint.origin(config.home())).verifierKey();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(key);
+    out.println(key.fingerprint());
+    out.flush();
     return 0;
   }
 

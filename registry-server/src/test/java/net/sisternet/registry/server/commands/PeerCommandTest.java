@@ -140,7 +140,8 @@ class PeerCommandTest {
 
   @Test
   void aRegistryThatClaimsOurNamespaceIsRefused() throws Exception {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var home = new Home("http://127.0.0.1:" + server.getAddress().getPort());
     byte[] claim = DescriptorJson.write(claim(home)).getBytes(StandardCharsets.UTF_8);
     server.createContext(
@@ -209,6 +210,12 @@ class PeerCommandTest {
             Confirmation.matches(
                 fingerprint.toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 "), key))
         .isTrue();
+  }
+
+  @Test
+  void anOperatorReadsTheirOwnFingerprint() {
+    assertThat(runIn(folder.resolve("theirs"), "peer", "key").out())
+        .contains(theirKey().toString(), theirKey().fingerprint());
   }
 
   private static Descriptor claim(Home home) {
