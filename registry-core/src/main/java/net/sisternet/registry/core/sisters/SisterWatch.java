@@ -39,13 +39,9 @@ public final class SisterWatch implements AutoCloseable {
 
   /** Opens all mirrors, so that they can be shown, and begins to follow. */
   public void start() {
-<<<<<<< HEAD
     List<Home> accepted = ports.sisters().all().stream().map(AcceptedSister::home).toList();
     listener.starting(accepted);
     ports.mirrors().deleteAllBut(accepted);
-=======
-    forgetRemoved();
->>>>>>> 95f1457 (Look at a registry before it is accepted: look-alikes, whose namespaces are whose, a preview)
     reconcile();
     thread.start();
   }
@@ -94,15 +90,7 @@ public final class SisterWatch implements AutoCloseable {
     }
   }
 
-  /** What was removed while this did not run. */
-  private void forgetRemoved() {
-    var wanted = ports.sisters().all().stream().map(AcceptedSister::home).toList();
-    ports.mirrors().homes().stream().filter(it -> !wanted.contains(it)).forEach(this::forget);
-  }
-
-  /**
-   * The mirror goes last: as long as it is there, it is known that there is something to forget.
-   */
+  /** The mirror goes last: after a kill in between it is still seen that there is work left. */
   private void forget(Home home) {
     listener.removed(home);
     ports.mirrors().delete(home);

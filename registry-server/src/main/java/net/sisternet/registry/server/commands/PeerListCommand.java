@@ -68,9 +68,6 @@ final class PeerListCommand implements Callable<Integer> {
 
   /** How many entries of {@code home} are here; a server may be at work on them. */
   static long entries(Mirrors mirrors, Home home) {
-    if (!mirrors.homes().contains(home)) {
-      return 0;
-    }
     try (Mirrors.Mirror mirror = mirrors.open(home)) {
       return mirror.log().head().size();
     }
