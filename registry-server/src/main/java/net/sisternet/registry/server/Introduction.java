@@ -30,7 +30,7 @@ public final class Introduction {
   public Introduction(ServerConfig config, Storage storage) {
     this.config = config;
     this.storage = storage;
-    this.feeds = Wiring.feedConfig(config.home());
+    this.feeds = SisterWiring.feedConfig(config.home());
   }
 
   /** What the registry at {@code base} says of itself. */
@@ -54,7 +54,7 @@ public final class Introduction {
    * @param scratch an empty folder for the entries that are looked at
    */
   public Preview preview(AcceptedSister sister, Path scratch, FollowProgress progress) {
-    return Wiring.previewer(config, storage, thesaurus)
+    return SisterWiring.previewer(config, storage, thesaurus)
         .look(sister, new SqliteMirrors(scratch), MOST_ENTRIES, progress);
   }
 }

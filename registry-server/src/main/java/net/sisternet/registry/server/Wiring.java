@@ -8,12 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.sisternet.registry.client.FeedConfig;
-import net.sisternet.registry.core.follow.PayloadRule;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.Home;
-import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.projection.Projection;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
@@ -23,9 +20,6 @@ import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.Federation;
-import net.sisternet.registry.core.sisters.Previewer;
-import net.sisternet.registry.core.sisters.SisterPorts;
-import net.sisternet.registry.core.sisters.SisterWatch;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.HtmlPages;
@@ -51,7 +45,6 @@ import net.sisternet.registry.server.ldes.LogPublication;
 import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
-import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.slf4j.Logger;
@@ -97,21 +90,6 @@ final class Wiring {
         new RecordJson(wiring.home));
   }
 
-  /** Looks at registries before they are accepted. */
-  static Previewer previewer(ServerConfig config, Storage storage, Thesaurus thesaurus) {
-    return new Previewer(
-        storage.log(),
-        storage.heads(),
-        thesaurus,
-        new ClientFeeds(feedConfig(config.home())),
-        shapes(new ShaclPayloadChecker(thesaurus)));
-  }
-
-  /** A registry without encryption is a trial, and its sisters may be on the same machine. */
-  static FeedConfig feedConfig(Home home) {
-    return home.base().startsWith("http:") ? FeedConfig.LOCAL : FeedConfig.PUBLIC;
-  }
-
   /** The projections of a registry, with nothing in them. */
   static List<Projection> emptyProjections(ServerConfig config) {
     SearchProjection.delete(config.searchIndex());
@@ -138,7 +116,8 @@ final class Wiring {
                     List.of(graph.get(), search.get()),
                     thesaurus.get(),
                     config.publishedMirrors()));
-    var sisters = opening.later(() -> sisters(storage.get(), checker.get(), mirrors.get()));
+    var sisters =
+        opening.later(() -> SisterWiring.watch(home, storage.get(), checker.get(), mirrors.get()));
     var federation =
         new Mirrored(() -> sisters.get().statuses(), mirrors, () -> storage.get().quarantine());
     var pages =
@@ -278,30 +257,6 @@ final class Wiring {
         new ServletContainer(application),
         Stream.concat(Stream.of(new MountedFilter("/sparql", sparql)), published.stream())
             .toList());
-  }
-
-  private SisterWatch sisters(Storage storage, ShaclPayloadChecker checker, ShownMirrors mirrors) {
-    return new SisterWatch(
-        new SisterPorts(
-            storage.sisters(),
-            storage.quarantine(),
-            storage.mirrors(),
-            new ClientFeeds(feedConfig(home)),
-            shapes(checker)),
-        mirrors,
-        Clock.systemUTC());
-  }
-
-  /** A sister's record must keep the shapes too; of several faults the first is told. */
-  private static PayloadRule shapes(ShaclPayloadChecker checker) {
-    return (record, graph) ->
-        Kinds.findByPath(record.path())
-            .flatMap(
-                kind ->
-                    checker.check(kind, record, graph).stream()
-                        .filter(it -> it.severity() == FieldProblem.Severity.VIOLATION)
-                        .findFirst())
-            .map(FieldProblem::reason);
   }
 
   private SearchProjection search(Thesaurus thesaurus, RecordJson json) {
