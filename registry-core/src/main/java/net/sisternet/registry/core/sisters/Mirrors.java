@@ -20,14 +20,16 @@ public interface Mirrors {
   /** Deletes the mirrors of all homes but these; none of them may be open. */
   void deleteAllBut(Collection<Home> homes);
 
-  /** The log of another home with its record heads, as it was verified. */
-  interface Mirror extends AutoCloseable {
-
-    EntryLog log();
-
-    RecordHeads heads();
+  /**
+   * The log of another home with its record heads, as it was verified.
+   *
+   * @param closing gives the store free
+   */
+  record Mirror(EntryLog log, RecordHeads heads, Runnable closing) implements AutoCloseable {
 
     @Override
-    void close();
+    public void close() {
+      closing.run();
+    }
   }
 }

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.sisternet.registry.core.Samples;
-import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.InMemoryEntryLog;
 import net.sisternet.registry.core.log.LogScript;
-import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.Position;
@@ -78,21 +76,7 @@ class ShownMirrorTest {
   }
 
   private ShownMirror shown(Selection selection) {
-    var mirror =
-        new Mirrors.Mirror() {
-          @Override
-          public EntryLog log() {
-            return log;
-          }
-
-          @Override
-          public RecordHeads heads() {
-            return log;
-          }
-
-          @Override
-          public void close() {}
-        };
+    var mirror = new Mirrors.Mirror(log, log, () -> {});
     return new ShownMirror(mirror, () -> Set.copyOf(quarantined), selection, NOTHING_KNOWN);
   }
 }

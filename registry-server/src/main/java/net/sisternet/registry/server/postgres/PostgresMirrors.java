@@ -8,8 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import net.sisternet.registry.core.log.EntryLog;
-import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.sisters.Mirrors;
@@ -38,8 +36,8 @@ public final class PostgresMirrors implements Mirrors {
   @Override
   public Mirror open(Home home) {
     execute("CREATE SCHEMA IF NOT EXISTS " + schema(home));
-    return new PostgresMirror(
-        PostgresStore.open(server.withSchema(schema(home)), home, CONNECTIONS));
+    PostgresStore store = PostgresStore.open(server.withSchema(schema(home)), home, CONNECTIONS);
+    return new Mirror(store.entryLog(), store.recordHeads(), store::close);
   }
 
   @Override
@@ -81,23 +79,5 @@ public final class PostgresMirrors implements Mirrors {
   /** Letters and digits alone. */
   private static String schema(Home home) {
     return "mirror_" + Digest.of(home.base()).hex().substring(0, DIGITS);
-  }
-
-  private record PostgresMirror(PostgresStore store) implements Mirror {
-
-    @Override
-    public EntryLog log() {
-      return store.entryLog();
-    }
-
-    @Override
-    public RecordHeads heads() {
-      return store.recordHeads();
-    }
-
-    @Override
-    public void close() {
-      store.close();
-    }
   }
 }

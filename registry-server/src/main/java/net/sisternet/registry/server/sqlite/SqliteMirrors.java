@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import net.sisternet.registry.core.log.EntryLog;
-import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.sisters.MirrorAddress;
 import net.sisternet.registry.core.sisters.Mirrors;
@@ -32,7 +30,8 @@ public final class SqliteMirrors implements Mirrors {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new SqliteMirror(SqliteStore.open(own, home));
+    SqliteStore store = SqliteStore.open(own, home);
+    return new Mirror(store.entryLog(), store.recordHeads(), store::close);
   }
 
   @Override
@@ -69,23 +68,5 @@ public final class SqliteMirrors implements Mirrors {
 
   private Path folder(Home home) {
     return folder.resolve(MirrorAddress.host(home));
-  }
-
-  private record SqliteMirror(SqliteStore store) implements Mirror {
-
-    @Override
-    public EntryLog log() {
-      return store.entryLog();
-    }
-
-    @Override
-    public RecordHeads heads() {
-      return store.recordHeads();
-    }
-
-    @Override
-    public void close() {
-      store.close();
-    }
   }
 }
