@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 /** Waits for what other threads bring about. */
 public final class Eventually {
 
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private Eventually() {}
 
-  /** Returns as soon as {@code condition} holds; an assertion error after half a minute. */
+  /** Returns as soon as {@code condition} holds; an assertion error after two minutes. */
   public static void holds(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + LONGEST.toNanos();
     while (!condition.getAsBoolean()) {

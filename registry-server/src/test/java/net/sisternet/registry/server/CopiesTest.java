@@ -150,7 +150,7 @@ class CopiesTest {
 
   private HttpRequest.Builder request(String path, String accept) {
     return HttpRequest.newBuilder(URI.create(home.base().replace("localhost", "127.0.0.1") + path))
-        .timeout(Duration.ofSeconds(30))
+        .timeout(Duration.ofMinutes(2))
         .header("Accept", accept);
   }
 }

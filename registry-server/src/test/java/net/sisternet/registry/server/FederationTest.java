@@ -29,11 +29,9 @@ import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.seeds.SeedHomes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Registries that follow each other over HTTP: two or three real servers. */
-@Timeout(120)
 class FederationTest {
 
   @TempDir private Path folder;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RegistryServerTest {
 
   private static final Home HOME = new Home("http://localhost:8080");
-  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Duration LONG = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
 

@@ -39,6 +39,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private final LogReader log;
   private final Home home;
   private final Projection projection;
+  private final Duration idle;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
@@ -51,6 +52,11 @@ public final class ProjectionRunner implements AutoCloseable {
 
   /** Reads where the projection stands. Nothing runs before {@link #start}. */
   public ProjectionRunner(LogReader log, Home home, Projection projection) {
+    this(log, home, projection, IDLE);
+  }
+
+  ProjectionRunner(LogReader log, Home home, Projection projection, Duration idle) {
+    this.idle = idle;
     this.log = log;
     this.home = home;
     this.projection = projection;
@@ -170,7 +176,7 @@ public final class ProjectionRunner implements AutoCloseable {
         Duration work = Duration.ofNanos(System.nanoTime() - began);
         if (entries.size() < BATCH) {
           rest(work);
-          pause(IDLE, this::takeWakeUp);
+          pause(idle, this::takeWakeUp);
         } else if (takeWakeUp() && behind() < MOST_BEHIND) {
           rest(work);
         }

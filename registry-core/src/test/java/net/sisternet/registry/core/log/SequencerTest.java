@@ -37,9 +37,7 @@ import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.proof.Checkpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class SequencerTest {
 
   private static final Precondition NEW = new Precondition.IsNew();

@@ -48,9 +48,7 @@ import net.sisternet.vocab.Sn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class PublisherTest {
 
   private static final Author COORDINATOR = new Author(AUTHOR, Role.COORDINATOR);

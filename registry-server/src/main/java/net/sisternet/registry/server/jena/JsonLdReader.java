@@ -40,7 +40,7 @@ final class JsonLdReader {
   /**
    * The processor compares each value of a property with all others: the square of this is work.
    */
-  private static final int MOST_VALUES = 10_000;
+  private static final int MOST_VALUES = 5_000;
 
   private final JsonFactory json =
       JsonFactory.builder()

@@ -12,10 +12,8 @@ import java.util.Optional;
 import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.server.TestRegistry;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
 class DemoFederationTest {
 
   @TempDir private Path folder;

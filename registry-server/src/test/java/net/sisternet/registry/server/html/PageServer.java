@@ -189,7 +189,7 @@ final class PageServer implements AutoCloseable {
   }
 
   private void await(Position position) {
-    if (!search.await(position, Duration.ofSeconds(30))) {
+    if (!search.await(position, Duration.ofMinutes(2))) {
       throw new IllegalStateException("the search did not catch up with " + position);
     }
   }

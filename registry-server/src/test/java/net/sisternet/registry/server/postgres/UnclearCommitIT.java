@@ -21,10 +21,8 @@ import net.sisternet.registry.core.model.RecordIri;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** The line to PostgreSQL breaks at the COMMIT: what a writer is told is what became of it. */
-@Timeout(120)
 class UnclearCommitIT {
 
   private final String database = TestServer.newDatabase();

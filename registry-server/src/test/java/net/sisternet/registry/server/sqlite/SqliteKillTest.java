@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.log.LogReport;
@@ -18,11 +17,9 @@ import net.sisternet.registry.core.log.LogVerifier;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a process in the middle of its appends, several times on the same file. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class SqliteKillTest {
 
   private static final String ACKNOWLEDGED = "acknowledged ";
