@@ -44,6 +44,7 @@ public final class JenaRdfReader implements RdfReader {
    * A reader that knows our JSON-LD context by its canonical IRI and under each of {@code homes}.
    */
   public JenaRdfReader(Collection<Home> homes) {
+    JenaStart.run();
     this.jsonLd = new JsonLdReader(new BundledContexts(homes));
   }
 

@@ -1,5 +1,7 @@
 package net.sisternet.registry.server.jena;
 
+import org.apache.jena.iri3986.provider.IRIProvider3986;
+import org.apache.jena.irix.SystemIRIx;
 import org.apache.jena.sys.JenaSystem;
 
 /**
@@ -10,8 +12,12 @@ public final class JenaStart {
 
   private JenaStart() {}
 
-  /** Returns when every part of Jena is ready. Any number of times. */
+  /**
+   * Returns when every part of Jena is ready. Any number of times. IRIs are read by the parser that
+   * follows RFC 3986: it is a part of Jena and takes half the time of the one it chooses by itself.
+   */
   public static void run() {
     JenaSystem.init();
+    SystemIRIx.setProvider(new IRIProvider3986());
   }
 }
