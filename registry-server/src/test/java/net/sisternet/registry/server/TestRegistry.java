@@ -31,16 +31,20 @@ public final class TestRegistry {
    * machine and above 9000, else on any free one.
    */
   public static RegistryServer start(Path folder, Home home) {
+    return RegistryServer.start(config(folder, home));
+  }
+
+  /** What such a registry is started with. */
+  public static ServerConfig config(Path folder, Home home) {
     int port = URI.create(home.base()).getPort();
-    return RegistryServer.start(
-        new ServerConfig(
-            home,
-            "Test",
-            folder,
-            Optional.empty(),
-            "127.0.0.1",
-            port > 9000 ? port : 0,
-            ServerConfig.DEFAULT_QUERY_TIMEOUT));
+    return new ServerConfig(
+        home,
+        "Test",
+        folder,
+        Optional.empty(),
+        "127.0.0.1",
+        port > 9000 ? port : 0,
+        ServerConfig.DEFAULT_QUERY_TIMEOUT);
   }
 
   /** A port that was free a moment ago. */
