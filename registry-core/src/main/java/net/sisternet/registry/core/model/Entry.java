@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Optional;
-import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.NTriples;
@@ -67,7 +66,7 @@ public record Entry(
     add(triples, "http://purl.org/dc/terms/conformsTo", new Iri(Sn.PROTOCOL_1));
     payloadDigest.ifPresent(
         digest -> add(triples, Sn.PAYLOAD_DIGEST, typed(digest.hex(), "hexBinary")));
-    return NTriples.write(new Graph(triples));
+    return NTriples.write(triples.stream());
   }
 
   private void add(ArrayList<Triple> triples, String predicate, Term object) {

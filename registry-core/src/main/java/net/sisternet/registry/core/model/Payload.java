@@ -1,6 +1,5 @@
 package net.sisternet.registry.core.model;
 
-import java.util.stream.Collectors;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.NTriples;
 import net.sisternet.vocab.Sn;
@@ -22,16 +21,21 @@ public record Payload(String text) {
 
   /** The digest of the payload without its salt: equal when two payloads say the same. */
   public Digest contentDigest() {
-    return Digest.of(
-        text.lines()
-            .filter(line -> !isSalt(line))
-            .map(line -> line + '\n')
-            .collect(Collectors.joining()));
+    var unsalted = new StringBuilder(text.length());
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (!isSalt(start)) {
+        unsalted.append(text, start, end).append('\n');
+      }
+      start = end + 1;
+    }
+    return Digest.of(unsalted.toString());
   }
 
   /** Looks at the predicate alone: a text may hold anything. */
-  private static boolean isSalt(String line) {
-    return line.startsWith(SALT, line.indexOf(' '));
+  private boolean isSalt(int line) {
+    return text.startsWith(SALT, text.indexOf(' ', line));
   }
 
   /** The triples. */

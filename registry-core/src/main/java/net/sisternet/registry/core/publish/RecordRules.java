@@ -63,13 +63,15 @@ public final class RecordRules {
   }
 
   private static void checkTerm(String field, String iri, List<FieldProblem> problems) {
-    if (LOG_TERMS.stream().anyMatch(iri::startsWith)) {
-      problems.add(FieldProblem.violation(field, "publish.log-term", iri));
+    for (String term : LOG_TERMS) {
+      if (iri.startsWith(term)) {
+        problems.add(FieldProblem.violation(field, "publish.log-term", iri));
+      }
     }
   }
 
   private static void checkClean(String field, String text, List<FieldProblem> problems) {
-    if (text.chars().anyMatch(RecordRules::isUnclean)) {
+    if (isUnclean(text)) {
       var shown = new StringBuilder(text);
       for (int i = 0; i < text.length(); i++) {
         if (isUnclean(text.charAt(i))) {
@@ -78,6 +80,15 @@ public final class RecordRules {
       }
       problems.add(FieldProblem.violation(field, "publish.unclean", shown.toString()));
     }
+  }
+
+  private static boolean isUnclean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isUnclean(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

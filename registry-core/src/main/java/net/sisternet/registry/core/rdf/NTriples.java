@@ -1,7 +1,7 @@
 package net.sisternet.registry.core.rdf;
 
 import java.util.ArrayList;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Canonical N-Triples, the form in which payloads and envelopes are hashed, stored and published.
@@ -20,11 +20,17 @@ public final class NTriples {
 
   /** The lines of {@code graph}, sorted by code point, each ended by a line feed. */
   public static String write(Graph graph) {
-    return graph
-        .triples()
+    return write(graph.triples());
+  }
+
+  /** The same for {@code triples} that are all different. */
+  public static String write(Stream<Triple> triples) {
+    var text = new StringBuilder();
+    triples
         .map(Triple::toNTriples)
         .sorted(NTriples::compareCodePoints)
-        .collect(Collectors.joining("\n", "", graph.size() == 0 ? "" : "\n"));
+        .forEach(line -> text.append(line).append('\n'));
+    return text.toString();
   }
 
   /**

@@ -10,6 +10,9 @@ final class NTriplesReader {
   private int line;
   private int lineStart;
 
+  /** Lines about one subject stand together, so it is read once. */
+  private Iri subject = new Iri("urn:x-sisternet:none");
+
   NTriplesReader(String text) {
     this.text = text;
   }
@@ -22,11 +25,7 @@ final class NTriplesReader {
     line++;
     lineStart = at;
     try {
-      Triple triple = triple();
-      if (!text.startsWith(triple.toNTriples(), lineStart)) {
-        throw new IllegalArgumentException("the line is not in canonical form");
-      }
-      return triple;
+      return triple();
     } catch (IndexOutOfBoundsException e) {
       throw wrong("the text ends within the line", e);
     } catch (IllegalArgumentException e) {
@@ -35,15 +34,40 @@ final class NTriplesReader {
   }
 
   private Triple triple() {
-    Resource subject = resource();
+    Resource about = subject();
     expect(' ');
     Iri predicate = iri();
     expect(' ');
-    Term object = peek() == '"' ? literal() : resource();
+    Term object = peek() == '"' ? canonicalLiteral() : resource();
     expect(' ');
     expect('.');
     expect('\n');
-    return new Triple(subject, predicate, object);
+    return new Triple(about, predicate, object);
+  }
+
+  private Resource subject() {
+    String same = subject.value();
+    if (text.startsWith(same, at + 1) && text.startsWith("> ", at + 1 + same.length())) {
+      expect('<');
+      at += same.length() + 1;
+      return subject;
+    }
+    Resource read = resource();
+    if (read instanceof Iri iri) {
+      subject = iri;
+    }
+    return read;
+  }
+
+  /** Only a literal can be written in several ways; the rest of a line is what was expected. */
+  private Literal canonicalLiteral() {
+    int start = at;
+    Literal literal = literal();
+    String canonical = literal.toNTriples();
+    if (canonical.length() != at - start || !text.startsWith(canonical, start)) {
+      throw new IllegalArgumentException("the line is not in canonical form");
+    }
+    return literal;
   }
 
   private Resource resource() {

@@ -96,8 +96,13 @@ public final class ShownMirror implements LogReader, RecordHeads {
     }
     Optional<Payload> payload =
         bad.contains(entry.position()) ? lastGood(entry, bad) : logEntry.payload();
-    return new LogEntry(
-        entry, payload.filter(it -> selection.includes(entry.about(), it.graph(), thesaurus)));
+    return new LogEntry(entry, payload.filter(it -> isSelected(entry.about(), it)));
+  }
+
+  /** A payload is read only if what it says decides. */
+  private boolean isSelected(RecordIri record, Payload payload) {
+    return selection.equals(Selection.EVERYTHING)
+        || selection.includes(record, payload.graph(), thesaurus);
   }
 
   private Optional<Payload> lastGood(Entry entry, Set<Position> bad) {
