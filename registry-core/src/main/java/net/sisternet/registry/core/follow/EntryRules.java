@@ -1,7 +1,7 @@
 package net.sisternet.registry.core.follow;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.LogEntry;
@@ -21,11 +21,21 @@ final class EntryRules {
   }
 
   /**
-   * Takes an entry that follows on one published at {@code before}.
+   * Takes entries that follow on one published at {@code before}. What payloads say is looked at on
+   * all processors, for that takes longest.
    *
    * @throws RegistryException if nothing may be taken from here on
    */
-  VerifiedEntry take(PageReader.PageEntry read, Instant before) {
+  List<VerifiedEntry> take(List<PageReader.PageEntry> read, Instant before) {
+    Instant last = before;
+    for (PageReader.PageEntry it : read) {
+      check(it, last);
+      last = it.entry().published();
+    }
+    return read.parallelStream().map(this::verified).toList();
+  }
+
+  private void check(PageReader.PageEntry read, Instant before) {
     Entry entry = read.entry();
     if (!sister.owns(entry.about())) {
       throw new RegistryException(
@@ -47,10 +57,12 @@ final class EntryRules {
       throw new RegistryException(
           ProblemType.LOG_MISMATCH, "sister.digest", entry.position().toString());
     }
+  }
+
+  private VerifiedEntry verified(PageReader.PageEntry read) {
+    Entry entry = read.entry();
     return new VerifiedEntry(
         new LogEntry(entry, read.payload().map(Payload::new)),
-        read.payload().isEmpty()
-            ? Optional.empty()
-            : faults.find(entry.about(), read.payload().get()));
+        read.payload().flatMap(it -> faults.find(entry.about(), it)));
   }
 }

@@ -7,10 +7,10 @@ import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.problem.RegistryException;
 
 /**
- * The published log of one home, from the home itself or from whoever mirrors it. One thread at a
- * time. Blocks for a bounded time. Not trusted: whatever it gives may be forged, cut or old. Throws
- * {@link RegistryException} of type {@code UNREACHABLE}, {@code PROTOCOL_BROKEN} or {@code
- * ADDRESS_REFUSED} if there is no answer that could be one.
+ * The published log of one home, from the home itself or from whoever mirrors it. One thread asks,
+ * and another at the same time for the next page. Blocks for a bounded time. Not trusted: whatever
+ * it gives may be forged, cut or old. Throws {@link RegistryException} of type {@code UNREACHABLE},
+ * {@code PROTOCOL_BROKEN} or {@code ADDRESS_REFUSED} if there is no answer that could be one.
  */
 public interface SisterFeed {
 

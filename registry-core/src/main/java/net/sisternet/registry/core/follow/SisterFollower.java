@@ -80,11 +80,23 @@ public final class SisterFollower {
     if (!growth.leadsTo(target, feed)) {
       throw checkpoints.explain(held, note, target, feed);
     }
+    try (var ahead = new PagesAhead(feed, target)) {
+      take(held, note, target, growth, ahead, quarantined);
+    }
+  }
+
+  private void take(
+      LogHead held,
+      String note,
+      Checkpoint target,
+      Growth growth,
+      PagesAhead ahead,
+      List<FollowReport.Quarantined> quarantined) {
     LogHead head = held;
     CompactRange tree = held.tree();
     var waiting = new ArrayList<PageReader.PageEntry>();
     while (tree.size() < target.size()) {
-      List<PageReader.PageEntry> read = page(tree, target);
+      List<PageReader.PageEntry> read = page(tree, target, ahead);
       waiting.addAll(read);
       tree = Tiles.append(tree, read.stream().map(PageReader.PageEntry::leaf).toList());
       Growth.Verdict verdict = growth.judge(tree);
@@ -100,10 +112,10 @@ public final class SisterFollower {
     }
   }
 
-  private List<PageReader.PageEntry> page(CompactRange tree, Checkpoint target) {
+  private List<PageReader.PageEntry> page(CompactRange tree, Checkpoint target, PagesAhead ahead) {
     var after = new Position(tree.size());
     LogPage page = LogPage.of(after.next());
-    return pages.read(page, feed.page(page), after, new Position(target.size()));
+    return pages.read(page, ahead.page(page), after, new Position(target.size()));
   }
 
   private LogHead append(
@@ -112,12 +124,8 @@ public final class SisterFollower {
       CompactRange tree,
       String checkpoint,
       List<FollowReport.Quarantined> quarantined) {
-    var entries = new ArrayList<VerifiedEntry>(waiting.size());
-    Instant last = head.lastPublished();
-    for (PageReader.PageEntry read : waiting) {
-      entries.add(rules.take(read, last));
-      last = read.entry().published();
-    }
+    List<VerifiedEntry> entries = rules.take(waiting, head.lastPublished());
+    Instant last = waiting.get(waiting.size() - 1).entry().published();
     var batch = new VerifiedBatch(head.position(), entries, new LogHead(last, tree, checkpoint));
     mirror.append(batch);
     batch.quarantined().forEach(it -> quarantined.add(quarantined(it)));
