@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.projection;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,8 +28,13 @@ public final class ProjectionRunner implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
-  /** A payload may have a megabyte, and this many are in memory at once. */
-  private static final int BATCH = 200;
+  /** A payload may have a megabyte, and this many are read at once. */
+  private static final int READ = 200;
+
+  /** A projection that is far behind gets more at once, for a transaction costs much by itself. */
+  private static final int MOST = 2_000;
+
+  private static final int MOST_CHARACTERS = 8_000_000;
 
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -166,7 +172,7 @@ public final class ProjectionRunner implements AutoCloseable {
       try {
         long began = System.nanoTime();
         Position from = standing();
-        List<LogEntry> entries = log.readAfter(from, BATCH);
+        List<LogEntry> entries = batch(from);
         if (entries.isEmpty()) {
           succeeded(from);
         } else {
@@ -174,7 +180,7 @@ public final class ProjectionRunner implements AutoCloseable {
           succeeded(entries.get(entries.size() - 1).entry().position());
         }
         Duration work = Duration.ofNanos(System.nanoTime() - began);
-        if (entries.size() < BATCH) {
+        if (isLast(entries)) {
           rest(work);
           pause(idle, this::takeWakeUp);
         } else if (takeWakeUp() && behind() < MOST_BEHIND) {
@@ -191,6 +197,31 @@ public final class ProjectionRunner implements AutoCloseable {
         pause(pause, () -> false);
       }
     }
+  }
+
+  private List<LogEntry> batch(Position from) {
+    var batch = new ArrayList<>(log.readAfter(from, READ));
+    long characters = characters(batch);
+    while (!isLast(batch) && batch.size() < MOST && characters < MOST_CHARACTERS) {
+      List<LogEntry> more = log.readAfter(batch.get(batch.size() - 1).entry().position(), READ);
+      batch.addAll(more);
+      characters += characters(more);
+      if (more.isEmpty()) {
+        break;
+      }
+    }
+    return batch;
+  }
+
+  /** Whether there was no more to read than this. */
+  private static boolean isLast(List<LogEntry> batch) {
+    return batch.isEmpty() || batch.size() % READ != 0;
+  }
+
+  private static long characters(List<LogEntry> entries) {
+    return entries.stream()
+        .mapToLong(it -> it.payload().map(p -> p.text().length()).orElse(0))
+        .sum();
   }
 
   /** A projection that failed may have gone back to what it had made durable. */

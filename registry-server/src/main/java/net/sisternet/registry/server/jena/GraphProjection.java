@@ -74,10 +74,7 @@ public final class GraphProjection implements Projection {
     store.write(
         dataset -> {
           Position applied = Bookkeeping.position(dataset, home);
-          var graphs = new RecordGraphs(dataset);
-          for (LogEntry entry : newest(entries, applied)) {
-            graphs.apply(entry);
-          }
+          new RecordGraphs(dataset).apply(newest(entries, applied));
           Position last = entries.get(entries.size() - 1).entry().position();
           if (last.compareTo(applied) > 0) {
             Bookkeeping.setPosition(dataset, home, last);

@@ -2,6 +2,7 @@ package net.sisternet.registry.server.jena;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.Entry;
@@ -35,11 +36,29 @@ final class RecordGraphs {
     return entry.entry().version().equals(RecordVersion.FIRST);
   }
 
+  /** Applies entries; those about one record follow on one another. */
+  void apply(List<LogEntry> entries) {
+    var quads = new NewQuads(dataset);
+    entries.stream().filter(RecordGraphs::isNew).forEach(it -> add(it, quads));
+    quads.write();
+    entries.stream().filter(it -> !isNew(it)).forEach(this::replace);
+  }
+
+  /** Nothing is known yet of a record that a first version makes. */
+  private static boolean isNew(LogEntry entry) {
+    return isFirst(entry) && entry.payload().isPresent();
+  }
+
+  private void add(LogEntry entry, NewQuads quads) {
+    Node graph = NodeFactory.createURI(entry.entry().about().value());
+    quads.add(graph, state(entry.entry(), entry.payload().orElseThrow(), graph));
+  }
+
   /**
    * Replaces the record's graph, or drops it if there is no payload. Only what differs is touched:
    * the database keeps old blocks for a while, so every needless write costs disk.
    */
-  void apply(LogEntry entry) {
+  private void replace(LogEntry entry) {
     Node graph = NodeFactory.createURI(entry.entry().about().value());
     if (entry.payload().isEmpty()) {
       dataset.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
