@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import net.sisternet.registry.core.federation.CopyState;
+import net.sisternet.registry.core.follow.Pace;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.Text;
@@ -19,6 +20,7 @@ import net.sisternet.registry.core.problem.Text;
  * @param failure what went wrong since, if anything did
  * @param source where the log was taken from last
  * @param quarantined how many entries are not shown because they break the rules
+ * @param pace how fast a long log is being fetched; empty when none is
  */
 public record SisterStatus(
     AcceptedSister accepted,
@@ -27,7 +29,8 @@ public record SisterStatus(
     Instant checked,
     Optional<Failure> failure,
     Optional<URI> source,
-    int quarantined) {
+    int quarantined,
+    Optional<Pace> pace) {
 
   /** A copy that was not compared with its home for so long is stale. */
   static final Duration LONGEST_UNSEEN = Duration.ofMinutes(5);
@@ -61,6 +64,11 @@ public record SisterStatus(
   /** How many signed entries are not here yet. */
   public long lag() {
     return Math.max(0, signed - head.size());
+  }
+
+  /** How long it will take until they are; empty unless they are being fetched. */
+  public Optional<Duration> findTimeLeft() {
+    return pace.flatMap(it -> it.findTimeLeft(lag()));
   }
 
   /** How long ago the copy was compared with its home; empty if it never was. */

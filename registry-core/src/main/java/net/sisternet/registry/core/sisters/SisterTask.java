@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import net.sisternet.registry.core.follow.EntryLogMirror;
 import net.sisternet.registry.core.follow.FollowReport;
 import net.sisternet.registry.core.follow.LogContradictionException;
+import net.sisternet.registry.core.follow.Pace;
 import net.sisternet.registry.core.follow.PollPauses;
 import net.sisternet.registry.core.follow.SisterFollower;
 import net.sisternet.registry.core.log.LogHead;
@@ -66,6 +67,9 @@ final class SisterTask implements AutoCloseable {
   private volatile Optional<Failure> failure = Optional.empty();
   private volatile Optional<URI> source = Optional.empty();
   private volatile Set<Position> quarantined = Set.of();
+  private volatile Optional<Pace> pace = Optional.empty();
+  private Instant began = Instant.EPOCH;
+  private long before;
 
   /**
    * A task for one sister. Nothing runs before {@link #start}.
@@ -120,7 +124,8 @@ final class SisterTask implements AutoCloseable {
   }
 
   SisterStatus status() {
-    return new SisterStatus(accepted, head, signed, checked, failure, source, quarantined.size());
+    return new SisterStatus(
+        accepted, head, signed, checked, failure, source, quarantined.size(), pace);
   }
 
   @Override
@@ -153,6 +158,8 @@ final class SisterTask implements AutoCloseable {
     Optional<RegistryException> refusal = Optional.empty();
     for (URI log : sources()) {
       try {
+        began = clock.instant();
+        before = head.size();
         FollowReport report = follower(log).poll();
         taken(log, report);
         return refusal.isPresent() ? failed(refusal.get()) : succeeded(log);
@@ -201,11 +208,18 @@ final class SisterTask implements AutoCloseable {
                     ports.quarantine(),
                     this::readQuarantine),
                 ports.rule(),
-                (reached, target) -> {
-                  signed = target.value();
-                  head = mirror.log().head();
-                  grown.run();
-                }));
+                this::reached));
+  }
+
+  private void reached(Position reached, Position target) {
+    signed = target.value();
+    head = mirror.log().head();
+    var taken = Duration.between(began, clock.instant());
+    pace =
+        reached.equals(target) || taken.isNegative()
+            ? Optional.empty()
+            : Optional.of(new Pace(reached.value() - before, taken));
+    grown.run();
   }
 
   private void taken(URI log, FollowReport report) {
@@ -239,6 +253,7 @@ final class SisterTask implements AutoCloseable {
     if (!closed) {
       LOG.warn("{} cannot be followed now: {}", accepted.home(), refusal.detail().en());
     }
+    pace = Optional.empty();
     Instant now = clock.instant();
     failure =
         Optional.of(

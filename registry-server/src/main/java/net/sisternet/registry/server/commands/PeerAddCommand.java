@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import net.sisternet.registry.core.federation.Descriptor;
 import net.sisternet.registry.core.federation.Heads;
+import net.sisternet.registry.core.follow.Pace;
 import net.sisternet.registry.core.follow.Sister;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.proof.VerifierKey;
@@ -96,7 +98,10 @@ final class PeerAddCommand implements Callable<Integer> {
       }
       storage.sisters().put(sister);
     }
-    errors().println("Accepted. A running server begins to follow it within a second.");
+    errors()
+        .println(
+            "Accepted. A running server begins to follow it within a second; how far it has come"
+                + " stands in ./registry peer list and at /peers.");
     return 0;
   }
 
@@ -158,17 +163,35 @@ final class PeerAddCommand implements Callable<Integer> {
 
   private Preview preview(Introduction introduction, AcceptedSister sister) throws IOException {
     Path scratch = TemporaryFolder.create();
+    long began = System.nanoTime();
     try {
       return introduction.preview(
           sister,
           scratch,
           (reached, target) -> {
-            errors().println("Looked at " + reached + " of " + target + " entries");
+            var pace = new Pace(reached.value(), Duration.ofNanos(System.nanoTime() - began));
+            errors().println(looked(reached.value(), target.value(), pace));
             errors().flush();
           });
     } finally {
       TemporaryFolder.delete(scratch);
     }
+  }
+
+  /** A preview ends early, so what is said of time is about what will be shown. */
+  private static String looked(long reached, long target, Pace pace) {
+    long left = Math.max(0, Math.min(target, Introduction.MOST_ENTRIES) - reached);
+    return "Looked at "
+        + reached
+        + " of "
+        + target
+        + " entries, "
+        + pace.perSecond()
+        + " a second"
+        + pace.findTimeLeft(left)
+            .filter(it -> left > 0)
+            .map(it -> ", about " + Math.max(1, it.toSeconds()) + " s left")
+            .orElse("");
   }
 
   private boolean isAccepted(VerifierKey seen) {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import net.sisternet.registry.core.follow.Pace;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.html.language.Reader;
@@ -46,6 +48,7 @@ public final class PeersPage {
         reader.amounts().number(sister.head().size()),
         reader.amounts().number(sister.signed()),
         reader.amounts().number(sister.lag()),
+        sister.findTimeLeft().map(it -> pace(sister, it, reader)).orElse(""),
         sister.accepted().via().map(Home::base).orElse(""),
         sister.source().map(URI::toString).orElse(""),
         sister.accepted().sister().key().fingerprint(),
@@ -54,6 +57,13 @@ public final class PeersPage {
         sisters.quarantined(sister, MOST_TOLD, reader),
         sister.accepted().contradiction().map(it -> it.held()).orElse(""),
         sister.accepted().contradiction().map(it -> it.seen()).orElse(""));
+  }
+
+  private static String pace(SisterStatus sister, Duration left, Reader reader) {
+    return reader.say(
+        "peers.pace.says",
+        reader.amounts().number(sister.pace().map(Pace::perSecond).orElse(0L)),
+        Math.max(1, left.toMinutes()));
   }
 
   private static String failure(SisterStatus.Failure failure, Reader reader) {
@@ -72,6 +82,7 @@ public final class PeersPage {
    *
    * @param state a word
    * @param means what the state means for a reader
+   * @param pace how fast the rest comes; empty if nothing is being fetched
    * @param via whose mirror alone it is taken from; empty if from its home
    * @param source where it was taken from last; empty if from nowhere yet
    * @param failure what went wrong; empty if nothing did
@@ -90,6 +101,7 @@ public final class PeersPage {
       String size,
       String signed,
       String lag,
+      String pace,
       String via,
       String source,
       String fingerprint,

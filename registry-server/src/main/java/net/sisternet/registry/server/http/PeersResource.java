@@ -71,6 +71,8 @@ public final class PeersResource {
     peer.put("size", status.head().size());
     peer.put("signedSize", status.signed());
     peer.put("lagEntries", status.lag());
+    status.pace().ifPresent(it -> peer.put("perSecond", it.perSecond()));
+    status.findTimeLeft().map(Duration::toSeconds).ifPresent(it -> peer.put("secondsLeft", it));
     status.findAge(now).map(Duration::toSeconds).ifPresent(it -> peer.put("lagSeconds", it));
     status.findAge(now).ifPresent(age -> peer.put("checked", status.checked().toString()));
     status.failure().ifPresent(it -> peer.set("lastError", failure(it, language)));

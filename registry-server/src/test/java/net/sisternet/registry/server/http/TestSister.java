@@ -1,11 +1,13 @@
 package net.sisternet.registry.server.http;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.follow.Pace;
 import net.sisternet.registry.core.follow.Sister;
 import net.sisternet.registry.core.log.InMemoryEntryLog;
 import net.sisternet.registry.core.log.Precondition;
@@ -47,7 +49,8 @@ final class TestSister {
             Instant.now(),
             Optional.empty(),
             Optional.empty(),
-            0);
+            0,
+            Optional.of(new Pace(2, Duration.ofSeconds(1))));
     return new FixedFederation(List.of(status), Map.of(HOME, log), List.of());
   }
 
