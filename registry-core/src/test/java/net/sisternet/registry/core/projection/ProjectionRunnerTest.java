@@ -49,6 +49,21 @@ class ProjectionRunnerTest {
   }
 
   @Test
+  void aProjectionThatIsFarBehindGetsMuchAtOnceButNotAll() {
+    for (int i = 0; i < 4_100; i++) {
+      script.publish("n" + i % 7);
+    }
+    log.append(script.batch());
+    var batches = new AtomicInteger();
+    storage.beforeApply = batches::incrementAndGet;
+    ProjectionRunner runner = started();
+
+    assertThat(runner.await(new Position(4_100), LONG)).isTrue();
+    assertThat(batches).hasValue(3);
+    assertThat(storage.applied).hasValue(4_100);
+  }
+
+  @Test
   void aWakeLetsItReadAtOnceAndNoWakeIsLost() {
     ProjectionRunner runner =
         opened(new ProjectionRunner(log, HOME, projection(), Duration.ofDays(1)));

@@ -32,6 +32,7 @@ final class AnalysedWords {
   private static final int MOST_WORDS = 8192;
 
   private static final int MOST_TEXTS = 2048;
+  private static final int MOST_MARKED = 4096;
 
   /** Labels and names; longer texts are seldom met twice. */
   private static final int LONGEST_TEXT = 80;
@@ -39,6 +40,7 @@ final class AnalysedWords {
   private final Analyzer analyzer = new WordAnalyzer(true);
   private final Map<String, Word> words = last(MOST_WORDS);
   private final Map<String, List<Word>> texts = last(MOST_TEXTS);
+  private final Map<RecordWords.Words, List<BytesRef>> marked = last(MOST_MARKED);
 
   /** The words of {@code text}, in order. */
   List<Word> of(String text) {
@@ -51,6 +53,19 @@ final class AnalysedWords {
       texts.put(text, known);
     }
     return known;
+  }
+
+  /**
+   * The terms of a text that is not of {@link Tier#TEXT}. The labels of a concept are the same in
+   * each record that names it.
+   */
+  List<BytesRef> marked(RecordWords.Words words) {
+    List<BytesRef> terms = marked.get(words);
+    if (terms == null) {
+      terms = RecordTerms.marked(words.tier(), of(words.text()), words.language());
+      marked.put(words, terms);
+    }
+    return terms;
   }
 
   private List<Word> split(String text) {
@@ -89,12 +104,12 @@ final class AnalysedWords {
     return List.copyOf(terms);
   }
 
-  private static <T> Map<String, T> last(int most) {
+  private static <K, T> Map<K, T> last(int most) {
     return new LinkedHashMap<>(16, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 
       @Override
-      protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<K, T> eldest) {
         return size() > most;
       }
     };

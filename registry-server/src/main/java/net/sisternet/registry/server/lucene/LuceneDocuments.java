@@ -89,7 +89,11 @@ final class LuceneDocuments {
     var terms = new RecordTerms();
     for (RecordWords.Words words : all) {
       Tier tier = words.tier();
-      terms.add(tier, analysed.of(words.text()), words.language());
+      if (tier == Tier.TEXT) {
+        terms.addText(analysed.of(words.text()), words.language());
+      } else {
+        terms.addWords(analysed.marked(words));
+      }
       if (tier == Tier.NAME || tier == Tier.ALT) {
         WholeName.spellings(Folding.normalise(words.text()))
             .forEach(

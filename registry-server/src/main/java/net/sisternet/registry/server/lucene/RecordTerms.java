@@ -11,45 +11,56 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The terms of one record, by tier and form. In {@link Tier#TEXT} a term's frequency in the index
- * is its {@link Levels#textClass class}, so that a search need not count again.
+ * The terms of one record. In {@link Tier#TEXT} a term's frequency in the index is its {@link
+ * Levels#textClass class}, so that a search need not count again.
  */
 final class RecordTerms {
 
-  private final Map<Tier, Map<WordForm, List<BytesRef>>> terms = new EnumMap<>(Tier.class);
+  private final List<BytesRef> words = new ArrayList<>();
+  private final Map<WordForm, List<BytesRef>> text = new EnumMap<>(WordForm.class);
   private final Map<WordForm, Integer> textLengths = new EnumMap<>(WordForm.class);
 
-  /** Adds the words of a text in {@code language}. */
-  void add(Tier tier, List<AnalysedWords.Word> words, String language) {
-    Map<WordForm, List<BytesRef>> byForm =
-        terms.computeIfAbsent(tier, t -> new EnumMap<>(WordForm.class));
+  /** What the words of a text in {@code language} are in another tier than {@link Tier#TEXT}. */
+  static List<BytesRef> marked(Tier tier, List<AnalysedWords.Word> words, String language) {
+    var marked = new ArrayList<BytesRef>();
     for (WordForm form : WordForm.values()) {
       if (tier.has(form) && form.suits(language)) {
-        List<BytesRef> all = byForm.computeIfAbsent(form, f -> new ArrayList<>());
-        words.forEach(word -> all.addAll(word.terms(form)));
-        if (tier == Tier.TEXT) {
-          textLengths.merge(form, words.size(), Integer::sum);
-        }
+        byte[] mark = mark(tier, form);
+        words.forEach(word -> word.terms(form).forEach(term -> marked.add(marked(mark, term))));
+      }
+    }
+    return List.copyOf(marked);
+  }
+
+  /** Adds what {@link #marked(Tier, List, String)} gave. */
+  void addWords(List<BytesRef> marked) {
+    words.addAll(marked);
+  }
+
+  /** Adds the words of a text of {@link Tier#TEXT} in {@code language}. */
+  void addText(List<AnalysedWords.Word> added, String language) {
+    for (WordForm form : WordForm.values()) {
+      if (form.suits(language)) {
+        List<BytesRef> all = text.computeIfAbsent(form, f -> new ArrayList<>());
+        added.forEach(word -> all.addAll(word.terms(form)));
+        textLengths.merge(form, added.size(), Integer::sum);
       }
     }
   }
 
   /** The fields that hold all terms. */
   List<IndexableField> fields() {
-    var words = new ArrayList<BytesRef>();
     var weighed = new HashMap<BytesRef, Integer>();
-    terms.forEach(
-        (tier, byForm) ->
-            byForm.forEach(
-                (form, all) -> {
-                  byte[] mark = tier.mark(form).getBytes(StandardCharsets.US_ASCII);
-                  if (tier == Tier.TEXT) {
-                    classes(form, all).forEach((term, c) -> weighed.put(marked(mark, term), c));
-                  } else {
-                    all.forEach(term -> words.add(marked(mark, term)));
-                  }
-                }));
+    text.forEach(
+        (form, all) -> {
+          byte[] mark = mark(Tier.TEXT, form);
+          classes(form, all).forEach((term, c) -> weighed.put(marked(mark, term), c));
+        });
     return List.of(TermsField.of(Fields.WORDS, words), TermsField.weighed(Fields.TEXT, weighed));
+  }
+
+  private static byte[] mark(Tier tier, WordForm form) {
+    return tier.mark(form).getBytes(StandardCharsets.US_ASCII);
   }
 
   private static BytesRef marked(byte[] mark, BytesRef term) {

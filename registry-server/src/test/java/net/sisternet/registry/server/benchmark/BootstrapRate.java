@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.client.HttpSisterFeed;
+import net.sisternet.registry.core.federation.LogPage;
 import net.sisternet.registry.core.follow.EntryLogMirror;
 import net.sisternet.registry.core.follow.FollowProgress;
 import net.sisternet.registry.core.follow.FollowReport;
@@ -36,14 +39,19 @@ import net.sisternet.registry.core.follow.VerifiedEntry;
 import net.sisternet.registry.core.generated.GeneratedNetworks;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.model.RecordVersion;
 import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.proof.MerkleTree;
+import net.sisternet.registry.core.rdf.NTriples;
 import net.sisternet.registry.core.sisters.AcceptedSister;
 import net.sisternet.registry.core.sisters.Mirrors;
 import net.sisternet.registry.server.RegistryServer;
@@ -72,8 +80,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * with its default settings, in process) reading the same quads from a file. The sister's log is
  * served by the same process over HTTP. Run it with {@code -Xmx1g}.
  *
- * <p>Arguments: folder for the data, networks (default 100,000). The sister's log is kept for the
- * next run.
+ * <p>Arguments: folder for the data, networks (default 100,000), versions of each (default 1). The
+ * sister's log is kept for the next run.
  */
 public final class BootstrapRate {
 
@@ -86,16 +94,20 @@ public final class BootstrapRate {
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicLong peak = new AtomicLong();
   private final Path folder;
+  private final GeneratedNetworks generated = new GeneratedNetworks(SISTER, 1);
   private final int networks;
+  private final int entries;
 
-  private BootstrapRate(Path folder, int networks) {
-    this.folder = folder.resolve(Integer.toString(networks));
+  private BootstrapRate(Path folder, int networks, int versions) {
+    this.folder = folder.resolve(networks + "-" + versions);
     this.networks = networks;
+    this.entries = networks * versions;
   }
 
   public static void main(String[] args) throws Exception {
     int networks = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
-    new BootstrapRate(Path.of(args[0]), networks).run();
+    int versions = args.length > 2 ? Integer.parseInt(args[2]) : 1;
+    new BootstrapRate(Path.of(args[0]), networks, versions).run();
     System.exit(0);
   }
 
@@ -113,8 +125,10 @@ public final class BootstrapRate {
       try (var doorbell = new Doorbell(published);
           var server = serve(published, doorbell)) {
         doorbell.start();
+        System.out.printf("the sister's log is at port %d%n", server.port());
         watchHeap();
         follow(key);
+        envelopes();
         double bootstrap = bootstrap(key);
         System.out.printf(
             Locale.ROOT,
@@ -127,34 +141,57 @@ public final class BootstrapRate {
   }
 
   private void fill(SqliteStore store, LogKey key) {
-    var generated = new GeneratedNetworks(SISTER, 1);
     var log = new EntryLogMirror(store.entryLog(), store.recordHeads(), new AccountId("author"));
     CompactRange tree = log.head().tree();
-    while (tree.size() < networks) {
+    while (tree.size() < entries) {
       int from = (int) tree.size() + 1;
-      List<LogEntry> entries = generated.entries(from, Math.min(networks, from + BATCH - 1));
-      for (LogEntry it : entries) {
+      List<LogEntry> batch =
+          IntStream.rangeClosed(from, Math.min(entries, from + BATCH - 1))
+              .mapToObj(this::entry)
+              .toList();
+      for (LogEntry it : batch) {
         tree =
             tree.append(
                 MerkleTree.leafHash(it.entry().envelope().getBytes(StandardCharsets.UTF_8)));
       }
-      Instant last = entries.get(entries.size() - 1).entry().published();
+      Instant last = batch.get(batch.size() - 1).entry().published();
       log.append(
           new VerifiedBatch(
               new Position(from - 1L),
-              entries.stream().map(it -> new VerifiedEntry(it, Optional.empty())).toList(),
+              batch.stream().map(it -> new VerifiedEntry(it, Optional.empty())).toList(),
               new LogHead(last, tree, key.sign(tree))));
     }
+  }
+
+  /** All first versions, then all second ones; a later version has another salt. */
+  private LogEntry entry(int position) {
+    int number = (position - 1) % networks + 1;
+    int version = (position - 1) / networks + 1;
+    LogEntry first = generated.entry(number);
+    String salt = String.format("%032x", number);
+    var payload =
+        new Payload(
+            first.payload().orElseThrow().text().replace(salt, String.format("%032x", position)));
+    return new LogEntry(
+        new Entry(
+            SISTER,
+            new Position(position),
+            version == 1 ? EntryType.CREATE : EntryType.UPDATE,
+            first.entry().about(),
+            new RecordVersion(version),
+            Instant.EPOCH.plusSeconds(position),
+            Optional.of(payload.digest())),
+        Optional.of(payload));
   }
 
   /** What the triple store of a registry holds of the records; how many quads that is. */
   private long write(SqliteStore store, Path file) throws IOException {
     long written = 0;
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (long at = 0; at < networks; at += BATCH) {
+      for (long at = (long) entries - networks; at < entries; at += BATCH) {
         for (LogEntry it : store.entryLog().readAfter(new Position(at), BATCH)) {
           String end = " <" + it.entry().about().value() + "> .\n";
-          for (String line : it.payload().orElseThrow().text().split("\n")) {
+          for (String line : it.payload().orElseThrow().text().lines().toList()) {
             if (!line.contains(Sn.SALT)) {
               out.write(line.substring(0, line.length() - 2) + end);
               written++;
@@ -215,9 +252,41 @@ public final class BootstrapRate {
           report.after(),
           seconds,
           (PROCESS.getProcessCpuTime() - cpu) / 1e9,
-          networks / seconds,
+          entries / seconds,
           report.quarantined().size());
     }
+  }
+
+  /** What a snapshot needs for completeness: every envelope of the log, fetched and hashed. */
+  private void envelopes() throws IOException, InterruptedException {
+    long cpu = PROCESS.getProcessCpuTime();
+    long began = System.nanoTime();
+    CompactRange tree = CompactRange.EMPTY;
+    for (int bundle = 0; (bundle + 1) * LogPage.ENTRIES <= entries; bundle++) {
+      String path = bundle < 1000 ? String.format("%03d", bundle) : thousands(bundle);
+      byte[] bytes =
+          http.send(
+                  HttpRequest.newBuilder(URI.create(SISTER.base() + "/log/tile/entries/" + path))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofByteArray())
+              .body();
+      for (var in = ByteBuffer.wrap(bytes); in.hasRemaining(); ) {
+        var envelope = new byte[Short.toUnsignedInt(in.getShort())];
+        in.get(envelope);
+        NTriples.read(new String(envelope, StandardCharsets.UTF_8));
+        tree = tree.append(MerkleTree.leafHash(envelope));
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "envelopes alone: %,d entries in %.1f s (%.1f s of processor)%n",
+        tree.size(),
+        seconds(began),
+        (PROCESS.getProcessCpuTime() - cpu) / 1e9);
+  }
+
+  private static String thousands(int bundle) {
+    return String.format("x%03d/%03d", bundle / 1000, bundle % 1000);
   }
 
   private static Sister sister(LogKey key) {
@@ -243,7 +312,7 @@ public final class BootstrapRate {
       try (Storage storage = Storage.open(config)) {
         storage.sisters().put(sister);
       }
-      while (registry.sisters().stream().noneMatch(it -> it.head().size() == networks)) {
+      while (registry.sisters().stream().noneMatch(it -> it.head().size() == entries)) {
         Thread.sleep(50);
       }
       double followed = seconds(began);
@@ -260,7 +329,7 @@ public final class BootstrapRate {
           "bootstrap: verified and stored in %.1f s (%,.0f entries a second), queried after %.1f s,"
               + " searched after %.1f s (%.1f s of processor)%n",
           followed,
-          networks / followed,
+          entries / followed,
           queried,
           seconds,
           (PROCESS.getProcessCpuTime() - cpu) / 1e9);
@@ -269,7 +338,7 @@ public final class BootstrapRate {
   }
 
   private String last() {
-    return new GeneratedNetworks(SISTER, 1).record(networks).value();
+    return generated.record(networks).value();
   }
 
   private boolean isThere(String path, String expected) throws IOException, InterruptedException {
