@@ -102,6 +102,8 @@ class SistersTest {
     assertThat(peer.path("state").asText()).isEqualTo("fresh");
     assertThat(peer.path("size").asInt()).isEqualTo(3);
     assertThat(peer.path("fingerprint").asText()).hasSize(64);
+    assertThat(peer.path("perSecond").asInt()).isEqualTo(2);
+    assertThat(peer.path("secondsLeft").asInt(-1)).isZero();
     assertThat(registry.http().get("/peers").header("If-None-Match", peers.etag()).send().status())
         .isEqualTo(304);
   }
