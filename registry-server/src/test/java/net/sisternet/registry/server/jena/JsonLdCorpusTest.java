@@ -1,7 +1,6 @@
 package net.sisternet.registry.server.jena;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import net.sisternet.registry.core.canonical.Canonicaliser;
 import net.sisternet.registry.core.jsonld.Corpus;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.NTriples;
+import net.sisternet.registry.server.NodePrograms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +31,6 @@ class JsonLdCorpusTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JenaRdfReader READER = new JenaRdfReader(List.of(Corpus.HOME));
   private static final RecordJson JSON = new RecordJson(Corpus.HOME);
-  private static final Path NPM = Path.of("src/test/npm");
-  private static final long MOST_SECONDS = 120;
 
   @TempDir Path folder;
 
@@ -58,10 +55,7 @@ class JsonLdCorpusTest {
 
   @Test
   void npmReadsTheSameTriples() throws Exception {
-    assumeTrue(
-        Files.isDirectory(NPM.resolve("node_modules/jsonld")),
-        "the npm package jsonld is not there: run npm ci in registry-server/src/test/npm");
-    assumeTrue(nodeRuns(), "node is not installed");
+    NodePrograms.need("jsonld");
     List<Corpus.Document> documents = documents();
     JsonNode results = readByNpm(documents);
     assertThat(results).hasSameSizeAs(documents);
@@ -81,28 +75,7 @@ class JsonLdCorpusTest {
       one.set("document", MAPPER.readTree(document.asSelfContainedJsonLd()));
     }
     Path in = Files.writeString(folder.resolve("in.json"), input.toString());
-    Path out = folder.resolve("out.json");
-    Path err = folder.resolve("err.txt");
-    Process node =
-        new ProcessBuilder("node", "to-nquads.js")
-            .directory(NPM.toFile())
-            .redirectInput(in.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    boolean ended = node.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
-    node.destroyForcibly();
-    assertThat(ended).as("node ended in time").isTrue();
-    assertThat(node.exitValue()).as(Files.readString(err)).isZero();
-    return MAPPER.readTree(Files.readString(out));
-  }
-
-  private static boolean nodeRuns() throws InterruptedException {
-    try {
-      return new ProcessBuilder("node", "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+    return MAPPER.readTree(NodePrograms.run(folder, in, "to-nquads.js"));
   }
 
   private static Graph titanium(Corpus.Document document, String body) {

@@ -1,7 +1,6 @@
 package net.sisternet.registry.server.ldes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.server.NodePrograms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LdesClientTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Path NPM = Path.of("src/test/npm");
   private static final long MOST_SECONDS = 120;
 
   @TempDir private Path data;
@@ -41,10 +40,7 @@ class LdesClientTest {
 
   @BeforeEach
   void start() throws Exception {
-    assumeTrue(
-        Files.isDirectory(NPM.resolve("node_modules/ldes-client")),
-        "the npm package ldes-client is not there: run npm ci in registry-server/src/test/npm");
-    assumeTrue(nodeRuns(), "node is not installed");
+    NodePrograms.need("ldes-client");
     registry = new RunningRegistry(data);
     registry.publish(0, 270);
     registry.change(3, "Ændret");
@@ -110,8 +106,7 @@ class LdesClientTest {
           .set("document", MAPPER.readTree(document));
     }
     Path in = Files.writeString(folder.resolve("in.json"), input.toString());
-    var builder = new ProcessBuilder("node", "to-nquads.js");
-    JsonNode results = MAPPER.readTree(run(builder.redirectInput(in.toFile())));
+    JsonNode results = MAPPER.readTree(NodePrograms.run(folder, in, "to-nquads.js"));
     for (int i = 0; i < paths.size(); i++) {
       String nQuads = text(registry.get(paths.get(i), "Accept", "application/n-quads").body());
       assertThat(quads(results.get(i).textValue())).as(paths.get(i)).isEqualTo(quads(nQuads));
@@ -135,7 +130,7 @@ class LdesClientTest {
     command.addAll(List.of(options));
     Process client =
         new ProcessBuilder(command)
-            .directory(NPM.toFile())
+            .directory(NodePrograms.FOLDER.toFile())
             .redirectError(folder.resolve("err.txt").toFile())
             .start();
     started.add(client);
@@ -143,25 +138,12 @@ class LdesClientTest {
   }
 
   private List<String> read(String... options) throws Exception {
-    var command = new ArrayList<>(List.of("node", "follow.mjs", registry.home().base() + "/log"));
-    command.addAll(List.of(options));
-    return run(new ProcessBuilder(command)).lines().toList();
-  }
-
-  private String run(ProcessBuilder builder) throws IOException, InterruptedException {
-    Path out = folder.resolve("out.txt");
-    Path err = folder.resolve("err.txt");
-    Process process =
-        builder
-            .directory(NPM.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    started.add(process);
-    boolean ended = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS);
-    assertThat(ended).as("node ended in time").isTrue();
-    assertThat(process.exitValue()).as(Files.readString(err)).isZero();
-    return Files.readString(out);
+    var arguments = new ArrayList<>(List.of(registry.home().base() + "/log"));
+    arguments.addAll(List.of(options));
+    Path nothing = Files.writeString(folder.resolve("in.txt"), "");
+    return NodePrograms.run(folder, nothing, "follow.mjs", arguments.toArray(String[]::new))
+        .lines()
+        .toList();
   }
 
   /** The next members that a client prints, which has only so long to print them. */
@@ -192,14 +174,6 @@ class LdesClientTest {
 
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
-  }
-
-  private static boolean nodeRuns() throws InterruptedException {
-    try {
-      return new ProcessBuilder("node", "--version").start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /** A member as the client gives it. */
