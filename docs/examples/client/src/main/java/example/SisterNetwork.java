@@ -1,8 +1,7 @@
-package net.sisternet.registry.server.readme;
+package example;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.client.ClientConfig;
 import net.sisternet.registry.client.FindQuery;
@@ -16,12 +15,20 @@ import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.record.Network;
 import net.sisternet.vocab.Kinds;
 
-/** The program that the README shows. */
-final class Example {
+/**
+ * Registers a network, changes it, finds it, and follows the registry. Its arguments: the base of
+ * the registry, a coordinator's token, a file for the cursor.
+ */
+public final class SisterNetwork {
 
-  private Example() {}
+  private SisterNetwork() {}
 
-  static Map<RecordIri, Optional<Payload>> run(String base, String token, Path cursor) {
+  /** The program that the README shows. */
+  public static void main(String[] arguments) {
+    String base = arguments[0];
+    String token = arguments[1];
+    Path cursor = Path.of(arguments[2]);
+
     // README begins
     var registry = new RegistryClient(ClientConfig.of(base).withToken(new Token(token)));
 
@@ -49,6 +56,7 @@ final class Example {
     new RegistryFollower(FollowConfig.of(base).withCursor(cursor))
         .followOnce(change -> store.put(change.entry().about(), change.payload())); // or follow
     // README ends
-    return store;
+
+    System.out.println(store.size() + " records are in the store, " + cursor + " says how far.");
   }
 }
