@@ -25,6 +25,10 @@ public final class SisterNetwork {
 
   /** The program that the README shows. */
   public static void main(String[] arguments) {
+    if (arguments.length != 3) {
+      System.err.println("Arguments: the base of a registry, a token, a file for the cursor.");
+      return;
+    }
     String base = arguments[0];
     String token = arguments[1];
     Path cursor = Path.of(arguments[2]);

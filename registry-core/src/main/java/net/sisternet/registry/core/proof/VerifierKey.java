@@ -10,6 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import net.sisternet.registry.core.model.Digest;
 
 /**
@@ -52,7 +53,7 @@ public record VerifierKey(String name, String publicKeyHex) {
     if (parts.length != 3) {
       throw new IllegalArgumentException("Not a key of the form name+id+base64: " + vkey);
     }
-    byte[] typed = Base64.getDecoder().decode(parts[2]);
+    byte[] typed = decode(parts[2], vkey);
     if (typed.length != KEY_LENGTH + 1 || typed[0] != ED25519) {
       throw new IllegalArgumentException("Not an Ed25519 key: " + vkey);
     }
@@ -61,6 +62,14 @@ public record VerifierKey(String name, String publicKeyHex) {
       throw new IllegalArgumentException("The key does not have the id that it claims: " + vkey);
     }
     return key;
+  }
+
+  private static byte[] decode(String base64, String vkey) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("Not a key of the form name+id+base64: " + vkey, e);
+    }
   }
 
   /** The key's id, 8 hexadecimal digits: enough to tell keys apart, not to trust one. */
@@ -76,6 +85,11 @@ public record VerifierKey(String name, String publicKeyHex) {
     MessageDigest sha = Digest.sha256();
     sha.update((name + '\n').getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(sha.digest(typed()));
+  }
+
+  /** Whether {@code typed} is the {@link #fingerprint}, however it is grouped. */
+  public boolean hasFingerprint(String typed) {
+    return typed.replaceAll("[\\s:-]", "").toLowerCase(Locale.ROOT).equals(fingerprint());
   }
 
   /**

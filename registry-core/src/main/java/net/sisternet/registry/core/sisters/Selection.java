@@ -3,13 +3,20 @@ package net.sisternet.registry.core.sisters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.problem.FieldProblem;
+import net.sisternet.registry.core.problem.Messages;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.vocab.Dct;
+import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
+import net.sisternet.vocab.Prefixes;
 import net.sisternet.vocab.SchemaOrg;
 
 /**
@@ -41,6 +48,41 @@ public record Selection(List<String> kinds, List<String> areas, List<String> lan
             it -> {
               throw new IllegalArgumentException("Not the IRI of an area or language: " + it);
             });
+  }
+
+  /**
+   * A selection as people write it: areas and languages as IRIs or in short, e.g. {@code nuts:DEF}.
+   *
+   * @throws RegistryException of type {@code INVALID} with each value that is none
+   */
+  public static Selection named(List<String> kinds, List<String> areas, List<String> languages) {
+    var wrong = new ArrayList<FieldProblem>();
+    for (String kind : kinds) {
+      if (Kinds.findByName(kind).isEmpty()) {
+        String all = Kinds.all().stream().map(Kind::name).collect(Collectors.joining(", "));
+        wrong.add(FieldProblem.violation("selection.kinds", "sister.select-kind", kind, all));
+      }
+    }
+    List<String> inAreas = iris("selection.areas", areas, wrong);
+    List<String> inLanguages = iris("selection.languages", languages, wrong);
+    if (!wrong.isEmpty()) {
+      throw new RegistryException(
+          ProblemType.INVALID, Messages.text("sister.select", wrong.get(0).value()), wrong);
+    }
+    return new Selection(kinds, inAreas, inLanguages);
+  }
+
+  private static List<String> iris(String field, List<String> names, List<FieldProblem> wrong) {
+    var iris = new ArrayList<String>();
+    for (String name : names) {
+      String iri = Prefixes.findIri(name).orElse(name);
+      if (Iri.isIri(iri) && iri.contains("://")) {
+        iris.add(iri);
+      } else {
+        wrong.add(FieldProblem.violation(field, "sister.select-iri", name));
+      }
+    }
+    return iris;
   }
 
   /** Whether {@code record}, which says {@code graph}, is shown. */

@@ -40,11 +40,6 @@ final class Confirmation {
         || typed.equals(fingerprint.substring(fingerprint.length() - TYPED_DIGITS));
   }
 
-  /** Whether {@code typed} is the fingerprint of {@code key}, however it is grouped. */
-  static boolean matches(String typed, VerifierKey key) {
-    return plain(typed).equals(key.fingerprint());
-  }
-
   /** From Java 22 on there is a console without a terminal too: then the input's end tells. */
   @SuppressWarnings("SystemConsoleNull")
   private static String ask(String question, String otherwise) {

@@ -14,6 +14,7 @@ import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.access.Token;
 import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.server.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

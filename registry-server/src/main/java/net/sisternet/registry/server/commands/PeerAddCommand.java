@@ -1,24 +1,16 @@
 package net.sisternet.registry.server.commands;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import net.sisternet.registry.core.federation.Descriptor;
-import net.sisternet.registry.core.federation.Heads;
+import net.sisternet.registry.core.follow.FollowProgress;
 import net.sisternet.registry.core.follow.Pace;
-import net.sisternet.registry.core.follow.Sister;
-import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.proof.VerifierKey;
-import net.sisternet.registry.core.sisters.Acceptance;
 import net.sisternet.registry.core.sisters.AcceptedSister;
-import net.sisternet.registry.core.sisters.Preview;
+import net.sisternet.registry.core.sisters.Introductions;
+import net.sisternet.registry.core.sisters.Invitation;
+import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.server.Introduction;
 import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.Storage;
@@ -81,22 +73,23 @@ final class PeerAddCommand implements Callable<Integer> {
   private @Nullable String name;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     ServerConfig config = data.existing();
     try (Storage storage = Storage.open(config)) {
       var introduction = new Introduction(config, storage);
+      var keeper = new SisterKeeper(config.home(), storage.sisters(), introduction);
       var telling = new SisterTelling(spec.commandLine().getOut(), introduction);
-      AcceptedSister sister =
-          via == null ? asked(introduction, telling) : through(introduction, telling, via);
-      Acceptance.check(config.home(), storage.sisters().all(), sister.sister());
+      Introductions.Met met = keeper.meet(invitation());
+      AcceptedSister sister = met.sister();
+      met.descriptor().ifPresent(telling::descriptor);
+      met.mirror().ifPresent(it -> telling.mirror(sister.via().orElseThrow(), it));
       telling.key(sister);
-      checkKey(sister.sister().key());
-      telling.preview(preview(introduction, sister));
+      telling.preview(keeper.preview(sister, tell()));
       if (!isAccepted(sister.sister().key())) {
         errors().println("Nothing was changed.");
         return REJECTED;
       }
-      storage.sisters().put(sister);
+      keeper.accept(sister);
     }
     errors()
         .println(
@@ -105,77 +98,23 @@ final class PeerAddCommand implements Callable<Integer> {
     return 0;
   }
 
-  private AcceptedSister asked(Introduction introduction, SisterTelling telling) {
-    Descriptor descriptor = introduction.descriptor(PeerCommand.home(url).base());
-    telling.descriptor(descriptor);
-    return sister(Sister.of(descriptor), descriptor.name());
+  private Invitation invitation() {
+    return new Invitation(
+        PeerCommand.home(url),
+        Optional.ofNullable(via).map(PeerCommand::home),
+        Optional.ofNullable(name),
+        Optional.ofNullable(fingerprint),
+        Optional.ofNullable(key).map(VerifierKey::parse),
+        selection.selection());
   }
 
-  /** The mirror tells a name, which is a claim like any other; the key comes from the operator. */
-  private AcceptedSister through(
-      Introduction introduction, SisterTelling telling, String mirroring) {
-    Home home = PeerCommand.home(url);
-    Home source = PeerCommand.home(mirroring);
-    if (key == null) {
-      throw new OperatorException(
-          "With --via the key of "
-              + home
-              + " must be given: --key VKEY. Its operator finds it with ./registry peer key, and it stands as logKey at "
-              + home
-              + Descriptor.PATH
-              + ".");
-    }
-    Heads heads = introduction.heads(source.base());
-    Heads.HomeHead held =
-        heads
-            .find(home)
-            .orElseThrow(
-                () ->
-                    new OperatorException(
-                        source + " has no mirror of " + home + ". It has: " + homes(heads)));
-    telling.mirror(source, held);
-    var sister = new Sister(home, VerifierKey.parse(key), List.of(home.base() + '/'));
-    return sister(sister, held.name().orElse(home.base())).through(source);
-  }
-
-  private static String homes(Heads heads) {
-    return String.join(", ", heads.homes().stream().map(it -> it.home().base()).toList());
-  }
-
-  private AcceptedSister sister(Sister sister, String itsName) {
-    Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
-    return AcceptedSister.of(sister, Optional.ofNullable(name).orElse(itsName), now)
-        .showing(selection.selection());
-  }
-
-  private void checkKey(VerifierKey seen) {
-    if (fingerprint != null && !Confirmation.matches(fingerprint, seen)) {
-      throw new OperatorException(
-          "The fingerprint is another one than you gave, so it is not accepted. Ask its operator"
-              + " which one is right.");
-    }
-    if (key != null && !seen.equals(VerifierKey.parse(key))) {
-      throw new OperatorException(
-          "The key is another one than you gave, so it is not accepted. Ask its operator which one"
-              + " is right.");
-    }
-  }
-
-  private Preview preview(Introduction introduction, AcceptedSister sister) throws IOException {
-    Path scratch = TemporaryFolder.create();
+  private FollowProgress tell() {
     long began = System.nanoTime();
-    try {
-      return introduction.preview(
-          sister,
-          scratch,
-          (reached, target) -> {
-            var pace = new Pace(reached.value(), Duration.ofNanos(System.nanoTime() - began));
-            errors().println(looked(reached.value(), target.value(), pace));
-            errors().flush();
-          });
-    } finally {
-      TemporaryFolder.delete(scratch);
-    }
+    return (reached, target) -> {
+      var pace = new Pace(reached.value(), Duration.ofNanos(System.nanoTime() - began));
+      errors().println(looked(reached.value(), target.value(), pace));
+      errors().flush();
+    };
   }
 
   /** A preview ends early, so what is said of time is about what will be shown. */

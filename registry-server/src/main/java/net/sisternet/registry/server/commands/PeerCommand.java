@@ -1,14 +1,13 @@
 package net.sisternet.registry.server.commands;
 
 import java.io.PrintWriter;
-import java.util.List;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.proof.VerifierKey;
 import net.sisternet.registry.core.sisters.AcceptedSister;
-import net.sisternet.registry.core.sisters.AcceptedSister.Standing;
-import net.sisternet.registry.core.sisters.Sisters;
+import net.sisternet.registry.core.sisters.SisterKeeper;
+import net.sisternet.registry.server.Introduction;
 import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.Storage;
 import picocli.CommandLine.Command;
@@ -18,11 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code registry peer add|list|show|pause|resume|remove|key}. */
+/** {@code registry peer add|list|show|pause|resume|select|remove|key}. */
 @Command(
     name = "peer",
     mixinStandardHelpOptions = true,
-    description = "Accepts sister registries, shows them, pauses and removes them.",
+    description = "Accepts sister registries, shows them, pauses and removes them, selects what is shown.",
     subcommands = {PeerAddCommand.class, PeerListCommand.class, PeerShowCommand.class})
 final class PeerCommand {
 
@@ -35,15 +34,9 @@ final class PeerCommand {
   int pause(
       @Parameters(paramLabel = "URL", description = "The base of the sister.") String url,
       @Mixin DataOptions data) {
-    try (Storage storage = Storage.open(data.existing())) {
-      AcceptedSister sister = known(storage.sisters(), url);
-      if (sister.standing() == Standing.FROZEN) {
-        throw new OperatorException(
-            sister.home()
-                + " is frozen, so it is not followed anyway. Its proof: ./registry peer show "
-                + sister.home());
-      }
-      storage.sisters().put(sister.paused(true));
+    ServerConfig config = data.existing();
+    try (Storage storage = Storage.open(config)) {
+      AcceptedSister sister = keeper(config, storage).pause(home(url));
       tell(sister.home() + " is paused. A running server stops following it within a second.");
     }
     return 0;
@@ -60,13 +53,40 @@ final class PeerCommand {
   int resume(
       @Parameters(paramLabel = "URL", description = "The base of the sister.") String url,
       @Mixin DataOptions data) {
-    try (Storage storage = Storage.open(data.existing())) {
-      AcceptedSister sister = known(storage.sisters(), url);
+    ServerConfig config = data.existing();
+    try (Storage storage = Storage.open(config)) {
+      SisterKeeper keeper = keeper(config, storage);
+      AcceptedSister sister = keeper.known(home(url));
       sister
           .contradiction()
           .ifPresent(it -> PeerShowCommand.tellProof(spec.commandLine().getOut(), it));
-      storage.sisters().put(sister.paused(false));
+      keeper.resume(sister.home());
       tell(sister.home() + " is followed. A running server begins within a second.");
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "select",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Shows other records of a sister than before; without --kind, --area and --language all.",
+        "What is shown newly is in the mirror already; what is left out is not found here any more."
+      })
+  int select(
+      @Parameters(paramLabel = "URL", description = "The base of the sister.") String url,
+      @Mixin SelectionOptions selection,
+      @Mixin DataOptions data) {
+    ServerConfig config = data.existing();
+    try (Storage storage = Storage.open(config)) {
+      AcceptedSister sister =
+          keeper(config, storage).select(home(url), selection.selection());
+      tell(
+          "Of "
+              + sister.home()
+              + " is shown: "
+              + SelectionOptions.words(sister.selection())
+              + ". A running server begins within a second.");
     }
     return 0;
   }
@@ -79,8 +99,10 @@ final class PeerCommand {
       @Parameters(paramLabel = "URL", description = "The base of the sister.") String url,
       @Option(names = "--yes", description = "Do not ask.") boolean yes,
       @Mixin DataOptions data) {
-    try (Storage storage = Storage.open(data.existing())) {
-      AcceptedSister sister = known(storage.sisters(), url);
+    ServerConfig config = data.existing();
+    try (Storage storage = Storage.open(config)) {
+      SisterKeeper keeper = keeper(config, storage);
+      AcceptedSister sister = keeper.known(home(url));
       String question =
           "The copy of "
               + TerminalText.of(sister.name())
@@ -93,7 +115,7 @@ final class PeerCommand {
         tell("Nothing was changed.");
         return 1;
       }
-      storage.sisters().remove(sister.home());
+      keeper.remove(sister.home());
       tell(
           sister.home()
               + " is removed. Its copy is deleted by a running server within a second, else at the"
@@ -124,21 +146,10 @@ final class PeerCommand {
     return new Home(url.replaceAll("/+$", ""));
   }
 
-  /** The sister at {@code url}; if there is none, the operator is told which there are. */
-  static AcceptedSister known(Sisters sisters, String url) {
-    List<AcceptedSister> all = sisters.all();
-    Home home = home(url);
-    return all.stream()
-        .filter(it -> it.home().equals(home))
-        .findFirst()
-        .orElseThrow(
-            () -> new OperatorException(home + " is not a sister of this registry. " + those(all)));
-  }
-
-  private static String those(List<AcceptedSister> all) {
-    return all.isEmpty()
-        ? "It has none yet: ./registry peer add URL"
-        : "Its sisters: " + String.join(", ", all.stream().map(it -> it.home().base()).toList());
+  /** What an operator does with the sisters of a registry. */
+  static SisterKeeper keeper(ServerConfig config, Storage storage) {
+    return new SisterKeeper(
+        config.home(), storage.sisters(), new Introduction(config, storage));
   }
 
   private void tell(String line) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import net.sisternet.registry.core.follow.FollowReport.Quarantined;
 import net.sisternet.registry.core.sisters.AcceptedSister;
+import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.Storage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +32,9 @@ final class PeerShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Storage storage = Storage.open(data.existing())) {
-      AcceptedSister it = PeerCommand.known(storage.sisters(), url);
+    ServerConfig config = data.existing();
+    try (Storage storage = Storage.open(config)) {
+      AcceptedSister it = PeerCommand.keeper(config, storage).known(PeerCommand.home(url));
       List<Quarantined> quarantined = storage.quarantine().of(it.home());
       out.println(TerminalText.of(it.name()) + ", " + it.home());
       line("standing", PeerListCommand.standing(it));

@@ -2,7 +2,6 @@ package net.sisternet.registry.server.commands;
 
 import java.util.List;
 import net.sisternet.registry.core.sisters.Selection;
-import net.sisternet.vocab.Prefixes;
 import picocli.CommandLine.Option;
 
 /** Which records of a sister are shown. */
@@ -31,7 +30,7 @@ final class SelectionOptions {
   private List<String> languages = List.of();
 
   Selection selection() {
-    return new Selection(kinds, iris(areas), iris(languages));
+    return Selection.named(kinds, areas, languages);
   }
 
   /** A selection for people. */
@@ -39,9 +38,5 @@ final class SelectionOptions {
     return selection.equals(Selection.EVERYTHING)
         ? "everything"
         : selection.lines().replace("\n", ", ");
-  }
-
-  private static List<String> iris(List<String> names) {
-    return names.stream().map(it -> Prefixes.findIri(it).orElse(it)).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.server.RegistryServer;
 import net.sisternet.registry.server.ServerConfig;
+import net.sisternet.registry.server.TemporaryFolder;
 import picocli.CommandLine.Command;
 
 /**

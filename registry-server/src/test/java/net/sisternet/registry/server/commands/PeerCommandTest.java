@@ -133,7 +133,7 @@ class PeerCommandTest {
     assertThat(run("peer", "add", OURS.base(), "--yes").err()).contains("is this registry");
     Outcome paused = run("peer", "pause", THEIRS.base());
     assertThat(paused.exit()).isEqualTo(1);
-    assertThat(paused.err()).contains("is not a sister", "peer add");
+    assertThat(paused.err()).contains("is not a sister", "has none yet");
     run("peer", "add", THEIRS.base(), "--yes");
     assertThat(run("peer", "show", "http://localhost:1").err()).contains("Its sisters: " + THEIRS);
     assertThat(run("peer", "add", THEIRS.base(), "--yes").err()).contains("is a sister already");
@@ -169,7 +169,52 @@ class PeerCommandTest {
         .contains("--key");
     Outcome nowhere =
         run("peer", "add", "http://x.example", "--via", THEIRS.base(), "--key", "x.example+0+0");
+    assertThat(nowhere.err()).contains("Not a key of the form", "x.example+0+0");
+    String key = theirKey().toString();
+    nowhere = run("peer", "add", "http://x.example", "--via", THEIRS.base(), "--key", key);
     assertThat(nowhere.err()).contains("has no mirror of http://x.example", THEIRS.base());
+  }
+
+  @Test
+  void aHomeIsFollowedThroughAMirrorAlone() {
+    run("peer", "add", THEIRS.base(), "--yes");
+    Eventually.holds("we have its mirror", () -> found().contains(THEIRS + "/networks/"));
+    Path elsewhere = folder.resolve("behind");
+    var home = new Home("http://localhost:" + TestRegistry.freePort());
+    try (RegistryServer server = TestRegistry.start(elsewhere, home)) {
+      String key = theirKey().toString();
+      Outcome added =
+          runIn(elsewhere, "peer", "add", THEIRS.base(), "--via", OURS.base(), "--key", key);
+
+      assertThat(added.exit()).as(added.toString()).isZero();
+      assertThat(added.out()).contains("Test, " + THEIRS, OURS.base(), "verified against");
+      Eventually.holds("it is found", () -> found(server).contains(THEIRS + "/networks/"));
+      assertThat(server.sisters().get(0).source().orElseThrow().toString())
+          .isEqualTo(MirrorAddress.log(OURS, THEIRS).toString());
+      assertThat(runIn(elsewhere, "peer", "list").out()).contains(OURS.base());
+    }
+  }
+
+  @Test
+  void whatIsSelectedLaterIsShownFromTheMirrorAndTheRestIsNot() {
+    run("peer", "add", THEIRS.base(), "--yes", "--kind", "practice");
+    Eventually.holds("all is here", () -> !ours.sisters().isEmpty() && isWhole());
+    assertThat(found()).doesNotContain(THEIRS + "/networks/");
+
+    Outcome selected = run("peer", "select", THEIRS.base(), "--kind", "network");
+    assertThat(selected.err()).contains("kind network");
+    Eventually.holds("networks are shown", () -> found().contains(THEIRS + "/networks/"));
+    run("peer", "select", THEIRS.base(), "--area", "nuts:DK02");
+    Eventually.holds("what is elsewhere is not", () -> !found().contains(THEIRS + "/networks/"));
+    run("peer", "select", THEIRS.base());
+    Eventually.holds("all is shown", () -> found().contains(THEIRS + "/networks/"));
+
+    assertThat(run("peer", "select", THEIRS.base(), "--kind", "ship", "--area", "x").err())
+        .contains("selection.kinds", "network", "selection.areas", "nuts:DEF");
+  }
+
+  private static boolean isWhole() {
+    return ours.sisters().get(0).head().size() > 0 && ours.sisters().get(0).lag() == 0;
   }
 
   @Test
@@ -207,8 +252,7 @@ class PeerCommandTest {
     assertThat(Confirmation.accepts(fingerprint.substring(57), key)).isFalse();
     assertThat(Confirmation.accepts("", key)).isFalse();
     assertThat(
-            Confirmation.matches(
-                fingerprint.toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 "), key))
+            key.hasFingerprint(fingerprint.toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 ")))
         .isTrue();
   }
 

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.commands;
+package net.sisternet.registry.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,15 +8,17 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A folder that is gone when the process ends in order. */
-final class TemporaryFolder {
+public final class TemporaryFolder {
 
   private TemporaryFolder() {}
 
-  static Path create() throws IOException {
+  /** A new one, empty. */
+  public static Path create() throws IOException {
     return Files.createTempDirectory("sisternet-");
   }
 
-  static void delete(Path folder) {
+  /** Deletes the folder and all that is in it. */
+  public static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
