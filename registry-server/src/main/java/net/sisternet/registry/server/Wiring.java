@@ -20,6 +20,7 @@ import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.Federation;
+import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.HtmlPages;
@@ -165,7 +166,11 @@ final class Wiring {
             new JenaRdfWriter(),
             recordJson.get(),
             pages.get().problemPage(),
-            federation);
+            federation,
+            new SisterKeeper(
+                home,
+                storage.get().sisters(),
+                new Introduction(config, storage.get(), thesaurus)));
     var logs = new LogFilter(home, publication, doorbell, mirrors.get(), pages.get().problemPage());
     var description =
         new RegistryDescription(

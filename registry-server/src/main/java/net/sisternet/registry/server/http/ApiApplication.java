@@ -84,6 +84,7 @@ public final class ApiApplication extends ResourceConfig {
     register(new SearchResource(searches));
     register(new MirrorResource(ports.federation(), answers));
     register(new PeersResource(ports.home(), ports.name(), ports.federation()));
+    register(new PeerResource(ports.home(), authentication, ports.sisters()));
     register(
         new VocabResource(
             ports.home(), new Vocabulary(ports.rdfReader(), representations, ports.thesaurus())));

@@ -14,6 +14,7 @@ import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.rdf.RdfReader;
 import net.sisternet.registry.core.rdf.RdfWriter;
 import net.sisternet.registry.core.sisters.Federation;
+import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 
@@ -38,6 +39,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
  * @param recordJson records to and from their JSON form
  * @param problemPage refusals for people
  * @param federation what is held of the sisters
+ * @param sisters what an operator does with them
  */
 public record ApiPorts(
     Home home,
@@ -57,7 +59,8 @@ public record ApiPorts(
     RdfWriter rdfWriter,
     RecordJson recordJson,
     ProblemPage problemPage,
-    Federation federation) {
+    Federation federation,
+    SisterKeeper sisters) {
 
   public ApiPorts {
     projections = List.copyOf(projections);

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.access.Token;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
@@ -40,5 +41,16 @@ final class Authentication {
         .findByToken(new Token(bearer.group(1)).hash())
         .orElseThrow(
             () -> new RegistryException(ProblemType.UNAUTHENTICATED, "http.unknown-token"));
+  }
+
+  /**
+   * Lets only those go on whose role covers {@code role}.
+   *
+   * @throws RegistryException of type {@code UNAUTHENTICATED} or {@code FORBIDDEN}
+   */
+  void need(Role role, HttpHeaders headers) {
+    if (!author(headers).role().covers(role)) {
+      throw new RegistryException(ProblemType.FORBIDDEN, "sister.operator");
+    }
   }
 }

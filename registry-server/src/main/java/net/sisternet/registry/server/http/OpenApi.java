@@ -79,6 +79,7 @@ final class OpenApi {
         .headers()
         .forEach(header -> parameter(parameters, header.text(), "header", header.description()));
     operation.body().ifPresent(kind -> description.set("requestBody", body(kind)));
+    operation.json().ifPresent(name -> description.set("requestBody", json(name)));
     if (!operation.method().equals("GET")) {
       description.putArray("security").addObject().putArray(SECURITY);
     }
@@ -98,6 +99,16 @@ final class OpenApi {
         String form = type.equals(Format.JSON_LD.mediaType()) ? "object" : "string";
         media.putObject("schema").put("type", form);
       }
+    }
+    return body;
+  }
+
+  private static ObjectNode json(String name) {
+    ObjectNode body = Json.object().put("required", true);
+    for (String type : PeerBody.READABLE) {
+      body.withObjectProperty("content")
+          .putObject(type)
+          .set("schema", OpenApiSchemas.reference(name));
     }
     return body;
   }

@@ -57,6 +57,7 @@ final class OpenApiSchemas {
     history(schemas.putObject(HISTORY));
     written(schemas.putObject(WRITTEN));
     checked(schemas.putObject(CHECKED));
+    new PeerSchemas(PLACE).addTo(schemas);
     fieldProblem(schemas.putObject(FIELD_PROBLEM));
     problem(schemas.putObject(PROBLEM));
     return schemas;

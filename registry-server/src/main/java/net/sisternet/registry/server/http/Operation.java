@@ -11,7 +11,7 @@ import net.sisternet.vocab.Kind;
 /**
  * One operation of the API, as it is described.
  *
- * @param method GET, POST, PUT or DELETE
+ * @param method GET, POST, PUT, PATCH or DELETE
  * @param path the path, variables in braces
  * @param id its name, unique
  * @param tag what it belongs to
@@ -19,6 +19,7 @@ import net.sisternet.vocab.Kind;
  * @param query the query parameters that it takes
  * @param headers the request headers that it heeds
  * @param body the kind of the record that it has as body
+ * @param json the name of the schema of a JSON body that is no record
  * @param answers for each status without a problem the media types, none for an empty body
  * @param shown for each status the names of the schemas that its JSON may have
  * @param problems what it can refuse
@@ -32,6 +33,7 @@ record Operation(
     List<Parameter> query,
     List<RequestHeader> headers,
     Optional<Kind> body,
+    Optional<String> json,
     Map<Integer, List<String>> answers,
     Map<Integer, List<String>> shown,
     List<ProblemType> problems) {
@@ -76,6 +78,7 @@ record Operation(
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Map.of(),
         Map.of(),
         List.of());
@@ -83,12 +86,12 @@ record Operation(
 
   Operation with(List<Parameter> parameters) {
     return new Operation(
-        method, path, id, tag, summary, parameters, headers, body, answers, shown, problems);
+        method, path, id, tag, summary, parameters, headers, body, json, answers, shown, problems);
   }
 
   Operation heeding(RequestHeader... heeded) {
     return new Operation(
-        method, path, id, tag, summary, query, List.of(heeded), body, answers, shown, problems);
+        method, path, id, tag, summary, query, List.of(heeded), body, json, answers, shown, problems);
   }
 
   Operation taking(Kind kind) {
@@ -101,6 +104,23 @@ record Operation(
         query,
         headers,
         Optional.of(kind),
+        json,
+        answers,
+        shown,
+        problems);
+  }
+
+  Operation takingJson(String schema) {
+    return new Operation(
+        method,
+        path,
+        id,
+        tag,
+        summary,
+        query,
+        headers,
+        body,
+        Optional.of(schema),
         answers,
         shown,
         problems);
@@ -112,11 +132,11 @@ record Operation(
     var described = new LinkedHashMap<>(shown);
     described.put(status, List.of(schemas));
     return new Operation(
-        method, path, id, tag, summary, query, headers, body, more, described, problems);
+        method, path, id, tag, summary, query, headers, body, json, more, described, problems);
   }
 
   Operation refusing(ProblemType... types) {
     return new Operation(
-        method, path, id, tag, summary, query, headers, body, answers, shown, Arrays.asList(types));
+        method, path, id, tag, summary, query, headers, body, json, answers, shown, Arrays.asList(types));
   }
 }

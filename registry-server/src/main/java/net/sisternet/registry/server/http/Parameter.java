@@ -27,7 +27,7 @@ enum Parameter {
   SORT("`relevance`, `name` or `modified`."),
   LIMIT("How many records a page has, 1 to 100; 20 unless said."),
   CURSOR("Where a page begins; only ever taken from `next` of the page before."),
-  VALIDATE("`only`: the record is checked and not stored."),
+  VALIDATE("`only`: what is sent is checked and not stored."),
   LANG("Instead of `Accept-Language`: `en`, `da` or `de`."),
   FORMAT("Instead of `Accept`: `json`, `jsonld`, `ttl`, `nt`, `rdf`, `csv`, `html`.");
 

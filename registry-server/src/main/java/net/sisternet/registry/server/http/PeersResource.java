@@ -64,6 +64,7 @@ public final class PeersResource {
     peer.put("standing", accepted.standing().name().toLowerCase(Locale.ROOT));
     peer.put("accepted", accepted.accepted().toString());
     accepted.via().ifPresent(it -> peer.put("via", it.base()));
+    peer.set("selection", PeerJson.selection(accepted.selection()));
     status.source().ifPresent(it -> peer.put("source", it.toString()));
     peer.put("mirror", MirrorAddress.log(home, status.home()).toString());
     peer.put("key", accepted.sister().key().toString());
@@ -96,7 +97,7 @@ public final class PeersResource {
         .put("times", failure.times());
   }
 
-  private static ObjectNode quarantined(Quarantined entry, Locale language) {
+  static ObjectNode quarantined(Quarantined entry, Locale language) {
     return Json.object()
         .put("position", entry.position().value())
         .put("record", entry.record().value())

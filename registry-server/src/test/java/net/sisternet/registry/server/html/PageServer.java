@@ -29,6 +29,8 @@ import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.sisters.FixedFederation;
+import net.sisternet.registry.core.sisters.NoIntroductions;
+import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.http.ApiApplication;
@@ -127,7 +129,8 @@ final class PageServer implements AutoCloseable {
             new JenaRdfWriter(),
             json,
             pages.problemPage(),
-            FixedFederation.ALONE);
+            FixedFederation.ALONE,
+            new SisterKeeper(HOME, store.sisters(), new NoIntroductions()));
     var server = new Server();
     var connector = new ServerConnector(server);
     connector.setHost("localhost");

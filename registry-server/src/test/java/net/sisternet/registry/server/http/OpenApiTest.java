@@ -13,6 +13,7 @@ import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.access.Token;
 import net.sisternet.registry.core.log.FlakyEntryLog;
 import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.sisters.AcceptedSister.Contradiction;
 import net.sisternet.registry.server.http.TestHttp.Reply;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
@@ -131,6 +132,7 @@ class OpenApiTest {
     withdrawing();
     vocabulary();
     federation();
+    peers();
     operation();
     Set<String> described = new TreeSet<>();
     for (Operation operation : Operations.all()) {
@@ -364,6 +366,63 @@ class OpenApiTest {
     }
     listening();
     snapshots();
+  }
+
+  private void peers() {
+    String list = "/peers";
+    String one = "/peers/{host}";
+    try (var other = TestRegistry.start()) {
+      String fingerprint =
+          other.http().get("/.well-known/sisternet").send().json().path("logKey").asText();
+      String good = invitation(other.home().base(), fingerprint);
+      String path = "/peers/localhost_" + java.net.URI.create(other.home().base()).getPort();
+      see(list, peer("POST", list + "?validate=only", good).send());
+      see(list, peer("POST", list, good.replace("+", "-")).send());
+      see(list, peer("POST", list, good).send());
+      see(list, peer("POST", list, good).send());
+      see(list, peer("POST", list, invitation("http://localhost:1", fingerprint)).send());
+      refusedPeers("POST", list, list, good);
+      see(one, registry.http().get(path).send());
+      unchanged(one, path);
+      see(one, registry.http().get(path + "?x=1").send());
+      see(one, registry.http().get(path).accept("image/png").send());
+      see(one, registry.http().get("/peers/nothing.example").send());
+      String pause = "{\"standing\": \"paused\"}";
+      see(one, peer("PATCH", path, pause).send());
+      refusedPeers("PATCH", one, path, pause);
+      var sisters = registry.store().sisters();
+      sisters.put(sisters.all().get(0).frozen(new Contradiction("held", "seen")));
+      see(one, peer("PATCH", path, pause).send());
+      for (String method : List.of("PATCH", "DELETE")) {
+        see(one, peer(method, path, pause).header("If-Match", "\"x\"").send());
+        see(one, peer(method, "/peers/nothing.example", pause).send());
+      }
+      see(one, registry.http().to("DELETE", path).send());
+      see(one, write("DELETE", path, registry.moderator()).send());
+      see(one, write("DELETE", path + "?x=1", registry.operator()).send());
+      see(one, write("DELETE", path, registry.operator()).send());
+    }
+  }
+
+  private static String invitation(String home, String key) {
+    return "{\"home\": \"" + home + "\", \"key\": \"" + key + "\"}";
+  }
+
+  private static TestHttp.Request peer(String method, String path, String body) {
+    return write(method, path, registry.operator()).body(TestRecords.JSON, body);
+  }
+
+  private void refusedPeers(String method, String template, String path, String good) {
+    see(template, peer(method, path + "?x=1", good).send());
+    see(template, registry.http().to(method, path).body(TestRecords.JSON, good).send());
+    see(
+        template,
+        write(method, path, registry.moderator()).body(TestRecords.JSON, good).send());
+    see(template, peer(method, path, good).accept("image/png").send());
+    for (String body : List.of("{", "{}", " ".repeat(RequestBody.LARGEST + 1))) {
+      see(template, peer(method, path, body).send());
+    }
+    see(template, write(method, path, registry.operator()).body("text/plain", good).send());
   }
 
   private void copies() {

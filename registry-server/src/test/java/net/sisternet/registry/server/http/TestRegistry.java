@@ -35,7 +35,11 @@ import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.server.Introduction;
+import net.sisternet.registry.server.ServerConfig;
+import net.sisternet.registry.server.Storage;
 import net.sisternet.registry.server.jena.FormsReader;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
@@ -49,6 +53,7 @@ import net.sisternet.registry.server.ldes.LogPublication;
 import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
+import net.sisternet.registry.server.sqlite.SqliteMirrors;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Sn;
@@ -64,6 +69,7 @@ final class TestRegistry implements AutoCloseable {
   static final AccountId COORDINATOR = new AccountId("coordinator");
   static final AccountId OTHER_COORDINATOR = new AccountId("other-coordinator");
   static final AccountId MODERATOR = new AccountId("moderator");
+  static final AccountId OPERATOR = new AccountId("operator");
 
   private static final Thesaurus THESAURUS = ThesaurusReader.read();
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -77,6 +83,7 @@ final class TestRegistry implements AutoCloseable {
   private final Token coordinator;
   private final Token otherCoordinator;
   private final Token moderator;
+  private final Token operator;
 
   private TestRegistry(boolean searching) throws Exception {
     int port = freePort();
@@ -118,6 +125,7 @@ final class TestRegistry implements AutoCloseable {
     coordinator = token(COORDINATOR, Role.COORDINATOR);
     otherCoordinator = token(OTHER_COORDINATOR, Role.COORDINATOR);
     moderator = token(MODERATOR, Role.MODERATOR);
+    operator = token(OPERATOR, Role.OPERATOR);
     var ports =
         new ApiPorts(
             home,
@@ -139,7 +147,9 @@ final class TestRegistry implements AutoCloseable {
             json,
             (refusal, path, locale) ->
                 "<!doctype html><title>" + refusal.type().slug() + "</title>",
-            TestSister.federation());
+            TestSister.federation(),
+            new SisterKeeper(
+                home, store.sisters(), new Introduction(config(data), storage(data))));
     open.push(
         JettyServer.start(
             home,
@@ -147,6 +157,28 @@ final class TestRegistry implements AutoCloseable {
             port,
             new ServletContainer(new ApiApplication(ports, resources(key))),
             filters(published)));
+  }
+
+  private ServerConfig config(java.nio.file.Path data) {
+    return new ServerConfig(
+        home,
+        "Sydhavsøerne",
+        data,
+        Optional.empty(),
+        "localhost",
+        0,
+        ServerConfig.DEFAULT_QUERY_TIMEOUT);
+  }
+
+  private Storage storage(java.nio.file.Path data) {
+    return new Storage(
+        log,
+        store.recordHeads(),
+        store.accounts(),
+        store.sisters(),
+        store.quarantine(),
+        new SqliteMirrors(data.resolve("mirrors")),
+        () -> {});
   }
 
   private LogPublication published(java.nio.file.Path folder, LogKey key) {
@@ -252,6 +284,10 @@ final class TestRegistry implements AutoCloseable {
 
   Token moderator() {
     return moderator;
+  }
+
+  Token operator() {
+    return operator;
   }
 
   /** Plain HTTP, for everything that a well-behaved client would not send. */
