@@ -3,6 +3,7 @@ package net.sisternet.registry.server.html;
 import java.util.List;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.query.FilterValues;
+import net.sisternet.registry.core.sisters.AllHeads;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
@@ -20,8 +21,8 @@ public final class HtmlPages {
     var icon = new Asset("icon.svg", "image/svg+xml");
     var site = new Site(ports.name(), paths, stylesheet, icon);
     var labels = new Labels(ports.forms(), ports.thesaurus(), ports.vocabulary());
-    var names = new RecordNames(ports.home(), ports.heads());
-    var views = new RecordViews(ports.forms(), labels, paths, names);
+    var names = new RecordNames(ports.home(), new AllHeads(ports.heads(), ports.federation()));
+    var views = new RecordViews(ports.forms(), labels, paths, names, ports.federation());
     var kinds = new KindNames(ports.forms());
     var values = new FilterValues(ports.home(), ports.heads(), ports.thesaurus());
     var sisters = new SisterViews(ports.home(), ports.name(), ports.federation());

@@ -44,6 +44,7 @@ public final class PeersPage {
         sister.home().base(),
         sisters.state(sister, reader),
         sisters.banner(sister, reader),
+        sisters.isFresh(sister),
         sisters.age(sister, reader),
         reader.amounts().number(sister.head().size()),
         reader.amounts().number(sister.signed()),
@@ -82,6 +83,7 @@ public final class PeersPage {
    *
    * @param state a word
    * @param means what the state means for a reader
+   * @param fresh whether there is nothing to be careful about
    * @param pace how fast the rest comes; empty if nothing is being fetched
    * @param via whose mirror alone it is taken from; empty if from its home
    * @param source where it was taken from last; empty if from nowhere yet
@@ -97,6 +99,7 @@ public final class PeersPage {
       String home,
       String state,
       String means,
+      boolean fresh,
       String age,
       String size,
       String signed,

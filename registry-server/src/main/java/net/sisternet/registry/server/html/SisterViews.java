@@ -118,6 +118,11 @@ final class SisterViews {
     };
   }
 
+  /** Whether a copy was compared with its home just now, and nothing went wrong. */
+  boolean isFresh(SisterStatus sister) {
+    return sister.state(now()) == CopyState.FRESH;
+  }
+
   /** The state of a copy in a word. */
   String state(SisterStatus sister, Reader reader) {
     return switch (sister.state(now())) {

@@ -54,7 +54,15 @@ final class ListRepresentations {
       case JSON_LD -> Json.bytes(jsonLd(found));
       case CSV -> {
         var table = new RecordTable();
-        found.result().hits().forEach(hit -> table.add(hit.kind(), Json.read(hit.json())));
+        found
+            .result()
+            .hits()
+            .forEach(
+                hit ->
+                    table.add(
+                        hit.kind(),
+                        Json.read(hit.json()),
+                        found.sisters().findCopy(hit.record())));
         yield table.bytes();
       }
       default -> records.bytes(graph(found), format);

@@ -2,11 +2,14 @@ package net.sisternet.registry.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.vocab.Kind;
 
 /** Records as a table: one line a record, what has many values in one cell. */
@@ -38,14 +41,22 @@ final class RecordTable {
           "email",
           "status",
           "version",
-          "modified");
+          "modified",
+          "home",
+          "copy_state",
+          "copy_checked");
 
   private static final String SEPARATOR = "; ";
 
   private final CsvTable table = new CsvTable(COLUMNS);
 
-  /** Adds a record by its JSON. */
+  /** Adds a record by its JSON, which does not tell whether it is a copy. */
   void add(Kind kind, JsonNode json) {
+    add(kind, json, Optional.empty());
+  }
+
+  /** Adds a record by its JSON; {@code copied} is the home that it is a copy of. */
+  void add(Kind kind, JsonNode json, Optional<Completeness.Part> copied) {
     var cells = new ArrayList<String>();
     cells.add(json.path("record").path("id").asText(json.path("id").asText()));
     cells.add(kind.name());
@@ -71,6 +82,9 @@ final class RecordTable {
     cells.add(first(json.path("record"), "status"));
     cells.add(first(json.path("record"), "recordVersion"));
     cells.add(first(json.path("record"), "modified"));
+    cells.add(copied.map(it -> it.home().base()).orElse(""));
+    cells.add(copied.map(it -> it.state().word()).orElse(""));
+    cells.add(copied.flatMap(Completeness.Part::asOf).map(Instant::toString).orElse(""));
     table.add(cells);
   }
 

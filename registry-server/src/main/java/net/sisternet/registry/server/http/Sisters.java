@@ -44,6 +44,16 @@ record Sisters(Home own, List<SisterStatus> statuses, Completeness completeness)
         });
   }
 
+  /** The home that {@code record} is a copy of, as the completeness tells of it. */
+  Optional<Part> findCopy(RecordIri record) {
+    return Federation.findHome(statuses, record)
+        .flatMap(
+            it ->
+                completeness.homes().stream()
+                    .filter(part -> part.home().equals(it.home()))
+                    .findFirst());
+  }
+
   /** Where {@code own} serves its copy of a record of {@code home}. */
   static String copy(Home own, Home home, RecordIri record) {
     return MirrorAddress.base(own, home) + '/' + copyPath(home, record);

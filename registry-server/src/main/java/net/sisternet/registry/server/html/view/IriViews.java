@@ -2,6 +2,7 @@ package net.sisternet.registry.server.html.view;
 
 import java.util.Map;
 import java.util.Optional;
+import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.server.html.language.Phrase;
@@ -34,13 +35,11 @@ final class IriViews {
   private final Reader reader;
   private final Labels labels;
   private final Paths paths;
-  private final RecordNames records;
 
-  IriViews(Reader reader, Labels labels, Paths paths, RecordNames records) {
+  IriViews(Reader reader, Labels labels, Paths paths) {
     this.reader = reader;
     this.labels = labels;
     this.paths = paths;
-    this.records = records;
   }
 
   /**
@@ -49,17 +48,17 @@ final class IriViews {
    * @param property by what
    * @param iri to what
    * @param list the path of the list where a filter leads
-   * @param names the names of the records that are referred to
+   * @param neighbours the records that are referred to
    */
-  Value show(String property, String iri, String list, Map<RecordIri, Map<String, String>> names) {
+  Value show(String property, String iri, String list, Neighbours neighbours) {
     Optional<Phrase> concept = labels.findConcept(iri, reader);
     if (concept.isPresent()) {
       return new Value.Link(
           concept.get(), conceptPage(property, iri, list), false, labels.inside(iri, reader));
     }
-    Optional<RecordIri> record = records.findRecord(iri);
+    Optional<RecordIri> record = neighbours.find(iri);
     if (record.isPresent()) {
-      return record(iri, record.get(), names);
+      return record(property, iri, record.get(), neighbours);
     }
     return labels
         .findClass(iri, reader)
@@ -79,17 +78,34 @@ final class IriViews {
     return facet == null ? paths.of(labels.page(iri)) : paths.filtered(list, facet, iri);
   }
 
-  private Value record(String iri, RecordIri record, Map<RecordIri, Map<String, String>> names) {
-    Map<String, String> known = names.getOrDefault(record, Map.of());
-    if (known.isEmpty()) {
-      return new Value.Code(record.path() + '/' + record.slug());
+  /** Our own record, or our copy of a sister's, which also leads to the original. */
+  private Value record(String property, String iri, RecordIri record, Neighbours neighbours) {
+    Map<String, String> names = neighbours.names(record);
+    Optional<Home> home = neighbours.findHome(record);
+    if (names.isEmpty()) {
+      return home.isPresent()
+          ? LiteralViews.address(iri)
+          : new Value.Code(record.path() + '/' + record.slug());
     }
     int fragment = iri.indexOf('#');
     boolean thing = fragment < 0 || iri.endsWith("#it");
-    return new Value.Link(
-        reader.best(known),
-        paths.record(record) + (thing ? "" : iri.substring(fragment)),
-        false,
-        "");
+    String address =
+        home.map(it -> paths.copy(it, record)).orElseGet(() -> paths.record(record))
+            + (thing ? "" : iri.substring(fragment));
+    var link = new Value.Link(reader.best(names), address, false, remark(property, record, neighbours));
+    return home.isPresent()
+        ? new Value.Copy(
+            link, neighbours.findHomeName(record).orElse(home.get().base()), record.value())
+        : link;
+  }
+
+  /** Whether both sides say so, where there are two. */
+  private String remark(String property, RecordIri record, Neighbours neighbours) {
+    return neighbours
+        .findMutual(property, record)
+        .map(
+            mutual ->
+                mutual ? reader.say("relation.mutual") : reader.say("relation.one-sided"))
+        .orElse("");
   }
 }

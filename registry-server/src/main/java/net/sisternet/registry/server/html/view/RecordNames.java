@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.Payload;
@@ -17,8 +18,9 @@ import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Skos;
 
 /**
- * The names of records of this home. Any thread. Remembers names by version, so that a look-up of
- * many records costs one round trip and a read for each that has changed since.
+ * The names of records, and what they state of others. Any thread. Of our own
+ * records both are remembered by version, so that a look-up of many costs one round trip and a read
+ * for each that has changed since.
  */
 public final class RecordNames {
 
@@ -43,6 +45,11 @@ public final class RecordNames {
 
   /** The record of this home that {@code iri} or its document names; it need not exist. */
   public Optional<RecordIri> findRecord(String iri) {
+    return findRecord(iri, home);
+  }
+
+  /** The record of {@code home} that {@code iri} or its document names; it need not exist. */
+  static Optional<RecordIri> findRecord(String iri, Home home) {
     int fragment = iri.indexOf('#');
     String document = fragment < 0 ? iri : iri.substring(0, fragment);
     String[] segments =
@@ -59,17 +66,24 @@ public final class RecordNames {
   /** The names, by language, of those of {@code records} that exist and are not withdrawn. */
   public Map<RecordIri, Map<String, String>> of(Collection<RecordIri> records) {
     var names = new HashMap<RecordIri, Map<String, String>>();
+    look(records).forEach((record, known) -> names.put(record, known.names()));
+    return names;
+  }
+
+  /** What is known of those of {@code records} that are held, shown and not withdrawn. */
+  Map<RecordIri, Known> look(Collection<RecordIri> records) {
+    var found = new HashMap<RecordIri, Known>();
     if (!records.isEmpty()) {
       heads
           .findAll(records)
           .forEach(
               (record, head) -> {
                 if (!head.withdrawn()) {
-                  names.put(record, names(head));
+                  found.put(record, known(head));
                 }
               });
     }
-    return names;
+    return found;
   }
 
   /** The names that {@code graph} gives to {@code record}'s thing, by language. */
@@ -86,24 +100,43 @@ public final class RecordNames {
     return names;
   }
 
-  private Map<String, String> names(RecordHead head) {
+  private Known known(RecordHead head) {
     synchronized (remembered) {
-      Remembered known = remembered.get(head.record());
-      if (known != null && known.version().equals(head.version())) {
-        return known.names();
+      Remembered before = remembered.get(head.record());
+      if (before != null && before.version().equals(head.version())) {
+        return before.known();
       }
     }
-    Map<String, String> names =
+    Known known =
         heads
             .findVersion(head.record(), head.version())
             .flatMap(entry -> entry.payload().map(Payload::graph))
-            .map(graph -> Map.copyOf(names(graph, head.record())))
-            .orElse(Map.of());
-    synchronized (remembered) {
-      remembered.put(head.record(), new Remembered(head.version(), names));
+            .map(graph -> Known.of(head.record(), graph))
+            .orElse(Known.NOTHING);
+    // What is shown of a sister's record also depends on what the operator selects.
+    if (home.holds(head.record().value())) {
+      synchronized (remembered) {
+        remembered.put(head.record(), new Remembered(head.version(), known));
+      }
     }
-    return names;
+    return known;
   }
 
-  private record Remembered(RecordVersion version, Map<String, String> names) {}
+  /**
+   * What is remembered of a record.
+   *
+   * @param names what it is called, by language
+   * @param relations what it states of others
+   */
+  record Known(Map<String, String> names, Set<Relations.Claim> relations) {
+
+    static final Known NOTHING = new Known(Map.of(), Set.of());
+
+    static Known of(RecordIri record, Graph graph) {
+      return new Known(
+          Map.copyOf(RecordNames.names(graph, record)), Relations.of(record, graph));
+    }
+  }
+
+  private record Remembered(RecordVersion version, Known known) {}
 }

@@ -2,13 +2,12 @@ package net.sisternet.registry.server.html.view;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
@@ -24,12 +23,20 @@ public final class RecordViews {
   private final Labels labels;
   private final Paths paths;
   private final RecordNames names;
+  private final Federation federation;
 
-  public RecordViews(Forms forms, Labels labels, Paths paths, RecordNames names) {
+  /**
+   * Views of records that may refer to copies of what {@code federation} holds.
+   *
+   * @param names of our records and of the copies
+   */
+  public RecordViews(
+      Forms forms, Labels labels, Paths paths, RecordNames names, Federation federation) {
     this.forms = forms;
     this.labels = labels;
     this.paths = paths;
     this.names = names;
+    this.federation = federation;
   }
 
   /** The record with the content {@code graph}, for {@code reader}. */
@@ -67,21 +74,9 @@ public final class RecordViews {
   }
 
   private Shown shown(RecordIri record, Kind kind, Graph graph, Reader reader) {
-    var iris = new IriViews(reader, labels, paths, names);
-    return new Shown(graph, record, kind, forms, labels, iris, referredTo(record, graph));
-  }
-
-  private Map<RecordIri, Map<String, String>> referredTo(RecordIri record, Graph graph) {
-    var referred = new LinkedHashSet<RecordIri>();
-    graph
-        .triples()
-        .forEach(
-            triple -> {
-              if (triple.object() instanceof Iri iri && !record.covers(iri.value())) {
-                names.findRecord(iri.value()).ifPresent(referred::add);
-              }
-            });
-    return names.of(referred);
+    var iris = new IriViews(reader, labels, paths);
+    var neighbours = Neighbours.of(record, graph, names, federation.statuses());
+    return new Shown(graph, record, kind, forms, labels, iris, neighbours);
   }
 
   /** The fields of the record itself; its sources and loose parts have sections of their own. */

@@ -40,7 +40,7 @@ final class Shown {
   private final Forms forms;
   private final Labels labels;
   private final IriViews iris;
-  private final Map<RecordIri, Map<String, String>> names;
+  private final Neighbours neighbours;
   private final List<Iri> sources;
 
   Shown(
@@ -50,14 +50,14 @@ final class Shown {
       Forms forms,
       Labels labels,
       IriViews iris,
-      Map<RecordIri, Map<String, String>> names) {
+      Neighbours neighbours) {
     this.graph = graph;
     this.record = record;
     this.kind = kind;
     this.forms = forms;
     this.labels = labels;
     this.iris = iris;
-    this.names = names;
+    this.neighbours = neighbours;
     this.sources = sources(graph, record);
   }
 
@@ -106,7 +106,7 @@ final class Shown {
   }
 
   Value reference(String property, String iri) {
-    return iris.show(property, iri, kind.path(), names);
+    return iris.show(property, iri, kind.path(), neighbours);
   }
 
   /** The anchor for a thing: its fragment, unless the page's own layout uses such a name. */
@@ -192,6 +192,8 @@ final class Shown {
     String key = "";
     if (value instanceof Value.Link link) {
       key = link.phrase().text();
+    } else if (value instanceof Value.Copy copy) {
+      key = copy.link().phrase().text();
     } else if (value instanceof Value.Nested nested) {
       key = nested.thing().anchor();
     }

@@ -30,6 +30,14 @@ public sealed interface Value {
    */
   record Link(Phrase phrase, String href, boolean external, String remark) implements Value {}
 
+  /**
+   * A link to our copy of a sister's record.
+   *
+   * @param home what the sister is called
+   * @param original where the record is at home
+   */
+  record Copy(Link link, String home, String original) implements Value {}
+
   /** A name or code that is not to be translated and leads nowhere. */
   record Code(String text) implements Value {}
 
