@@ -34,6 +34,11 @@ final class FacetValues {
     this.sisters = sisters;
   }
 
+  /** The same with the sisters of one moment. */
+  FacetValues with(SisterViews now) {
+    return new FacetValues(values, labels, records, kinds, now);
+  }
+
   /** What the finder knows as {@code value}, which is an IRI, a compact one, a name or a code. */
   Optional<String> find(Facet facet, String value) {
     return values.find(facet, value);

@@ -66,6 +66,11 @@ final class HitViews {
       String home,
       String original) {}
 
+  /** The same with the sisters of one moment. */
+  HitViews with(SisterViews now) {
+    return new HitViews(labels, kinds, paths, records, now);
+  }
+
   /** The records of one page, for {@code reader}. */
   List<HitView> show(List<Hit> hits, Reader reader) {
     List<SisterStatus> homes = sisters.statuses();

@@ -40,7 +40,7 @@ public final class ListPage {
     Query query = Query.of(request.getUriInfo());
     FindRequest question = questions.read(query, Optional.of(kind), reader);
     ResultView view =
-        results.show(query, question, finder.find(question), Optional.of(kind), reader);
+        results.seen().show(query, question, finder.find(question), Optional.of(kind), reader);
     return Response.fromResponse(site.page(request, 200, "results", view.heading(), view))
         .header(Completeness.HEADER, view.completeness())
         .build();

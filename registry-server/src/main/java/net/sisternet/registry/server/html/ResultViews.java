@@ -97,6 +97,12 @@ final class ResultViews {
   /** A link with its text. */
   record Link(String label, String href) {}
 
+  /** The same views, with all that they say of the sisters as it is now. */
+  ResultViews seen() {
+    SisterViews now = sisters.seen();
+    return new ResultViews(paths, values.with(now), hits.with(now), now);
+  }
+
   /** What {@code result} shows to {@code reader}. */
   ResultView show(
       Query query, FindRequest request, FindResult result, Optional<Kind> kind, Reader reader) {

@@ -36,7 +36,7 @@ public final class SearchPage {
     Query query = Query.of(request.getUriInfo());
     FindRequest question = questions.read(query, Optional.empty(), reader);
     ResultView view =
-        results.show(query, question, finder.find(question), Optional.empty(), reader);
+        results.seen().show(query, question, finder.find(question), Optional.empty(), reader);
     return Response.fromResponse(site.page(request, 200, "results", view.heading(), view))
         .header(Completeness.HEADER, view.completeness())
         .build();

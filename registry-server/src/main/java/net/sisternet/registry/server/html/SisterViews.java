@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.federation.CopyState;
+import net.sisternet.registry.core.follow.FollowReport.Quarantined;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.Position;
@@ -31,6 +32,11 @@ final class SisterViews {
     this.own = own;
     this.name = name;
     this.federation = federation;
+  }
+
+  /** The sisters as they are now: for one page, which must not tell of two moments. */
+  SisterViews seen() {
+    return new SisterViews(own, name, new Moment(federation.statuses(), federation));
   }
 
   /** How it stands with each. */
@@ -155,5 +161,20 @@ final class SisterViews {
 
   private static Instant now() {
     return Clock.systemUTC().instant();
+  }
+
+  /** A federation whose states do not change while they are told. */
+  private record Moment(List<SisterStatus> statuses, Federation federation)
+      implements Federation {
+
+    @Override
+    public Optional<RecordHeads> findHeads(Home home) {
+      return federation.findHeads(home);
+    }
+
+    @Override
+    public List<Quarantined> quarantined(Home home) {
+      return federation.quarantined(home);
+    }
   }
 }
