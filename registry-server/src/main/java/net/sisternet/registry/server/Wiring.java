@@ -168,9 +168,7 @@ final class Wiring {
             pages.get().problemPage(),
             federation,
             new SisterKeeper(
-                home,
-                storage.get().sisters(),
-                new Introduction(config, storage.get(), thesaurus)));
+                home, storage.get().sisters(), new Introduction(config, storage.get(), thesaurus)));
     var logs = new LogFilter(home, publication, doorbell, mirrors.get(), pages.get().problemPage());
     var description =
         new RegistryDescription(

@@ -31,7 +31,6 @@ import net.sisternet.registry.server.seeds.SeedHomes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
  * registries together, by the plain addresses of their endpoints. It has to get the rows that one
  * of them gives alone when it mirrors the other: a mirror adds nothing and loses nothing.
  */
-@Timeout(300)
 class ComunicaTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

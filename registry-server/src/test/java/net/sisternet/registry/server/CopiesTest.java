@@ -107,13 +107,13 @@ class CopiesTest {
   private void relationsTellBothSides(RegistryServer server) {
     TestRegistry.load(
         server,
-        new SeedHomes()
-            .records("sydhavsoerne", Map.of("sydhavsoerne", home, "luebeck", sister)));
+        new SeedHomes().records("sydhavsoerne", Map.of("sydhavsoerne", home, "luebeck", sister)));
     String copy = "/mirrors/" + MirrorAddress.host(sister) + "/networks/cloudsters";
     String here = get("/networks/mikronet?lang=en", "text/html").body();
     assertThat(here)
         .contains("href=\"" + copy + "\"", "href=\"" + sister.base() + "/networks/cloudsters\"")
-        .containsPattern("Cloudsters(</span>)?</a> <span class=\"remark\">Lübeck · both sides say so · <a")
+        .containsPattern(
+            "Cloudsters(</span>)?</a> <span class=\"remark\">Lübeck · both sides say so · <a")
         .containsPattern("Mikrovirk(</span>)?</a> <span class=\"remark\">only this side says so");
     assertThat(get(copy + "?lang=de", "text/html").body())
         .containsPattern("Mikronet(</span>)?</a> <span class=\"remark\">beide Seiten sagen es<");

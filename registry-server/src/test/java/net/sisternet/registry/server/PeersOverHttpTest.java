@@ -26,11 +26,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does with sisters over HTTP, at a registry that runs, with another one. */
-@Timeout(120)
 class PeersOverHttpTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,9 +50,7 @@ class PeersOverHttpTest {
     TestRegistry.load(theirs, new SeedHomes().records("luebeck", Map.of("luebeck", THEIRS)));
     operator = TestRegistry.token(ours, "operator", Role.OPERATOR);
     fingerprint =
-        LogKey.read(
-                folder.resolve("theirs").resolve("log.key"),
-                Checkpoint.origin(THEIRS))
+        LogKey.read(folder.resolve("theirs").resolve("log.key"), Checkpoint.origin(THEIRS))
             .verifierKey()
             .fingerprint();
   }
@@ -91,8 +87,7 @@ class PeersOverHttpTest {
     Eventually.holds("it is seen as paused", () -> state().equals("paused"));
     String parts = "{\"standing\": \"followed\", \"selection\": {\"kinds\": [\"practice\"]}}";
     Answer part = send("PATCH", PEER, parts);
-    assertThat(part.json().path("selection").path("kinds").path(0).asText())
-        .isEqualTo("practice");
+    assertThat(part.json().path("selection").path("kinds").path(0).asText()).isEqualTo("practice");
     Eventually.holds("no network is found", () -> !isFound());
     send("PATCH", PEER, "{\"selection\": {\"areas\": [\"nuts:DEF\"]}}");
     Eventually.holds("it is found again", PeersOverHttpTest::isFound);

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "peer",
     mixinStandardHelpOptions = true,
-    description = "Accepts sister registries, shows them, pauses and removes them, selects what is shown.",
+    description =
+        "Accepts sister registries, shows them, pauses and removes them, selects what is shown.",
     subcommands = {PeerAddCommand.class, PeerListCommand.class, PeerShowCommand.class})
 final class PeerCommand {
 
@@ -79,8 +80,7 @@ final class PeerCommand {
       @Mixin DataOptions data) {
     ServerConfig config = data.existing();
     try (Storage storage = Storage.open(config)) {
-      AcceptedSister sister =
-          keeper(config, storage).select(home(url), selection.selection());
+      AcceptedSister sister = keeper(config, storage).select(home(url), selection.selection());
       tell(
           "Of "
               + sister.home()
@@ -148,8 +148,7 @@ final class PeerCommand {
 
   /** What an operator does with the sisters of a registry. */
   static SisterKeeper keeper(ServerConfig config, Storage storage) {
-    return new SisterKeeper(
-        config.home(), storage.sisters(), new Introduction(config, storage));
+    return new SisterKeeper(config.home(), storage.sisters(), new Introduction(config, storage));
   }
 
   private void tell(String line) {

@@ -164,8 +164,7 @@ final class SisterViews {
   }
 
   /** A federation whose states do not change while they are told. */
-  private record Moment(List<SisterStatus> statuses, Federation federation)
-      implements Federation {
+  private record Moment(List<SisterStatus> statuses, Federation federation) implements Federation {
 
     @Override
     public Optional<RecordHeads> findHeads(Home home) {

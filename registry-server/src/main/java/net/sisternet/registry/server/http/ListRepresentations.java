@@ -60,9 +60,7 @@ final class ListRepresentations {
             .forEach(
                 hit ->
                     table.add(
-                        hit.kind(),
-                        Json.read(hit.json()),
-                        found.sisters().findCopy(hit.record())));
+                        hit.kind(), Json.read(hit.json()), found.sisters().findCopy(hit.record())));
         yield table.bytes();
       }
       default -> records.bytes(graph(found), format);

@@ -91,7 +91,18 @@ record Operation(
 
   Operation heeding(RequestHeader... heeded) {
     return new Operation(
-        method, path, id, tag, summary, query, List.of(heeded), body, json, answers, shown, problems);
+        method,
+        path,
+        id,
+        tag,
+        summary,
+        query,
+        List.of(heeded),
+        body,
+        json,
+        answers,
+        shown,
+        problems);
   }
 
   Operation taking(Kind kind) {
@@ -137,6 +148,17 @@ record Operation(
 
   Operation refusing(ProblemType... types) {
     return new Operation(
-        method, path, id, tag, summary, query, headers, body, json, answers, shown, Arrays.asList(types));
+        method,
+        path,
+        id,
+        tag,
+        summary,
+        query,
+        headers,
+        body,
+        json,
+        answers,
+        shown,
+        Arrays.asList(types));
   }
 }

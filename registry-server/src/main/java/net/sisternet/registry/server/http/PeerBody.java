@@ -72,8 +72,7 @@ final class PeerBody {
   /** What is to become of a sister. */
   static Change change(HttpHeaders headers, InputStream body) {
     PeerBody read = read(headers, body, OF_CHANGE);
-    Optional<Standing> standing =
-        read.find("standing", "sister.body-standing", PeerBody::standing);
+    Optional<Standing> standing = read.find("standing", "sister.body-standing", PeerBody::standing);
     Optional<Selection> selection = read.findSelection();
     read.check();
     if (standing.isEmpty() && selection.isEmpty()) {

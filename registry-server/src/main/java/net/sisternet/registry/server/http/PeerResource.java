@@ -62,8 +62,7 @@ public final class PeerResource {
       return answer(Response.ok(), look(met, Negotiation.language(headers)));
     }
     keeper.accept(met.sister());
-    URI address =
-        URI.create(home.base() + "/peers/" + MirrorAddress.host(met.sister().home()));
+    URI address = URI.create(home.base() + "/peers/" + MirrorAddress.host(met.sister().home()));
     return accepted(Response.created(address), met.sister());
   }
 
@@ -131,8 +130,7 @@ public final class PeerResource {
   }
 
   private Response accepted(Response.ResponseBuilder response, AcceptedSister sister) {
-    return answer(
-        response.header(HttpHeaders.ETAG, tag(sister)), PeerJson.accepted(home, sister));
+    return answer(response.header(HttpHeaders.ETAG, tag(sister)), PeerJson.accepted(home, sister));
   }
 
   private static Response answer(Response.ResponseBuilder response, ObjectNode json) {

@@ -29,7 +29,8 @@ final class SisterOperations {
   private SisterOperations() {}
 
   static Stream<Operation> all() {
-    return Stream.of(described(), PeerOperations.all(), published(), mirrored()).flatMap(Function.identity());
+    return Stream.of(described(), PeerOperations.all(), published(), mirrored())
+        .flatMap(Function.identity());
   }
 
   private static Stream<Operation> described() {

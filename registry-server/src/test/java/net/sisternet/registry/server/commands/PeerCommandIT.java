@@ -24,11 +24,9 @@ import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.TestRegistry;
 import net.sisternet.registry.server.seeds.SeedHomes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does with sisters of a registry that is on PostgreSQL. */
-@Timeout(180)
 class PeerCommandIT {
 
   private final Home home = new Home("http://localhost:" + TestRegistry.freePort());

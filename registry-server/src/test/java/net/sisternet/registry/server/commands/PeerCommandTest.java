@@ -251,8 +251,7 @@ class PeerCommandTest {
     assertThat(Confirmation.accepts(fingerprint.substring(56), key)).isTrue();
     assertThat(Confirmation.accepts(fingerprint.substring(57), key)).isFalse();
     assertThat(Confirmation.accepts("", key)).isFalse();
-    assertThat(
-            key.hasFingerprint(fingerprint.toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 ")))
+    assertThat(key.hasFingerprint(fingerprint.toUpperCase(Locale.ROOT).replaceAll("(.{4})", "$1 ")))
         .isTrue();
   }
 

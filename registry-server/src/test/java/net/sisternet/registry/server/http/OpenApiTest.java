@@ -415,9 +415,7 @@ class OpenApiTest {
   private void refusedPeers(String method, String template, String path, String good) {
     see(template, peer(method, path + "?x=1", good).send());
     see(template, registry.http().to(method, path).body(TestRecords.JSON, good).send());
-    see(
-        template,
-        write(method, path, registry.moderator()).body(TestRecords.JSON, good).send());
+    see(template, write(method, path, registry.moderator()).body(TestRecords.JSON, good).send());
     see(template, peer(method, path, good).accept("image/png").send());
     for (String body : List.of("{", "{}", " ".repeat(RequestBody.LARGEST + 1))) {
       see(template, peer(method, path, body).send());

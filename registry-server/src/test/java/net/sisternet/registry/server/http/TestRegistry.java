@@ -148,8 +148,7 @@ final class TestRegistry implements AutoCloseable {
             (refusal, path, locale) ->
                 "<!doctype html><title>" + refusal.type().slug() + "</title>",
             TestSister.federation(),
-            new SisterKeeper(
-                home, store.sisters(), new Introduction(config(data), storage(data))));
+            new SisterKeeper(home, store.sisters(), new Introduction(config(data), storage(data))));
     open.push(
         JettyServer.start(
             home,

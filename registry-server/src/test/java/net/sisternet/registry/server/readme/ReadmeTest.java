@@ -33,8 +33,7 @@ class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Path PROJECT = ROOT.resolve("docs/examples/client");
-  private static final Path PROGRAM =
-      PROJECT.resolve("src/main/java/example/SisterNetwork.java");
+  private static final Path PROGRAM = PROJECT.resolve("src/main/java/example/SisterNetwork.java");
 
   /** What of the class path a program has that depends on the client library. */
   private static final Pattern OF_THE_CLIENT =

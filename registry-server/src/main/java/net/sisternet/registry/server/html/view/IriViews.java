@@ -92,7 +92,8 @@ final class IriViews {
     String address =
         home.map(it -> paths.copy(it, record)).orElseGet(() -> paths.record(record))
             + (thing ? "" : iri.substring(fragment));
-    var link = new Value.Link(reader.best(names), address, false, remark(property, record, neighbours));
+    var link =
+        new Value.Link(reader.best(names), address, false, remark(property, record, neighbours));
     return home.isPresent()
         ? new Value.Copy(
             link, neighbours.findHomeName(record).orElse(home.get().base()), record.value())
@@ -103,9 +104,7 @@ final class IriViews {
   private String remark(String property, RecordIri record, Neighbours neighbours) {
     return neighbours
         .findMutual(property, record)
-        .map(
-            mutual ->
-                mutual ? reader.say("relation.mutual") : reader.say("relation.one-sided"))
+        .map(mutual -> mutual ? reader.say("relation.mutual") : reader.say("relation.one-sided"))
         .orElse("");
   }
 }

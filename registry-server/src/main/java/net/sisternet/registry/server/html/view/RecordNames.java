@@ -18,9 +18,9 @@ import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Skos;
 
 /**
- * The names of records, and what they state of others. Any thread. Of our own
- * records both are remembered by version, so that a look-up of many costs one round trip and a read
- * for each that has changed since.
+ * The names of records, and what they state of others. Any thread. Of our own records both are
+ * remembered by version, so that a look-up of many costs one round trip and a read for each that
+ * has changed since.
  */
 public final class RecordNames {
 
@@ -133,8 +133,7 @@ public final class RecordNames {
     static final Known NOTHING = new Known(Map.of(), Set.of());
 
     static Known of(RecordIri record, Graph graph) {
-      return new Known(
-          Map.copyOf(RecordNames.names(graph, record)), Relations.of(record, graph));
+      return new Known(Map.copyOf(RecordNames.names(graph, record)), Relations.of(record, graph));
     }
   }
 

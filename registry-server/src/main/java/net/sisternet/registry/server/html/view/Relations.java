@@ -40,8 +40,7 @@ final class Relations {
     var claims = new HashSet<Claim>();
     for (Triple triple : graph.triples().toList()) {
       String property = triple.predicate().value();
-      boolean ofTheThing =
-          triple.subject().equals(record.thing()) || property.equals(Org.MEMBER);
+      boolean ofTheThing = triple.subject().equals(record.thing()) || property.equals(Org.MEMBER);
       if (ofTheThing && hasOtherSide(property) && triple.object() instanceof Iri object) {
         claims.add(new Claim(property, object));
       }
