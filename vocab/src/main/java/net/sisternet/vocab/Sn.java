@@ -13,6 +13,7 @@ public final class Sn {
   public static final String COUNT_BASIS = NS + "countBasis";
   public static final String CREATES_JOBS = NS + "createsJobs";
   public static final String ELIGIBLE_HEADCOUNT = NS + "eligibleHeadcount";
+  public static final String ERASES = NS + "erases";
   public static final String EXPERIENCE = NS + "experience";
   public static final String MEMBER_COUNT = NS + "memberCount";
   public static final String MEMBER_ORIGIN = NS + "memberOrigin";

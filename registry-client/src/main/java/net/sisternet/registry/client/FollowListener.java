@@ -15,9 +15,16 @@ public interface FollowListener {
 
   /**
    * A verified change, in the order of the log. May be told again after an interruption: an entry
-   * is known by its position.
+   * is known by its position. One whose payload has been erased since comes without it.
    */
   void changed(LogEntry entry);
+
+  /**
+   * An erasure: whoever keeps payloads deletes those of the entries that it names, {@link
+   * net.sisternet.registry.core.model.Entry#erased}. They are never what a record says now, so
+   * whoever keeps that alone has nothing to do. May be told again after an interruption.
+   */
+  default void erased(LogEntry erasure) {}
 
   /** A change that the home has signed and that breaks rules: not to be applied. */
   default void quarantined(LogEntry entry, Text reason) {}

@@ -6,6 +6,7 @@ import net.sisternet.registry.core.follow.MirrorLog;
 import net.sisternet.registry.core.follow.VerifiedBatch;
 import net.sisternet.registry.core.follow.VerifiedEntry;
 import net.sisternet.registry.core.log.LogHead;
+import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.problem.Text;
 
@@ -49,6 +50,8 @@ final class Telling implements MirrorLog, FollowProgress {
       Optional<Text> fault = entry.fault();
       if (fault.isPresent()) {
         listener.quarantined(entry.logEntry(), fault.get());
+      } else if (entry.logEntry().entry().type() == EntryType.ERASURE) {
+        listener.erased(entry.logEntry());
       } else {
         listener.changed(entry.logEntry());
       }

@@ -35,7 +35,8 @@ public record Heads(List<HomeHead> homes) {
    * @param checkedAt when the home was last asked with success; now for the own log
    * @param state how good the copy is
    * @param log where it serves this log as pages
-   * @param erasuresApplied the number of erasures that it has carried out
+   * @param erasuresApplied up to which position the log's erasures are carried out here, in every
+   *     store and index
    */
   public record HomeHead(
       Home home,

@@ -15,6 +15,7 @@ import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.ProblemType;
@@ -22,14 +23,10 @@ import net.sisternet.registry.core.problem.RegistryException;
 
 /**
  * A mirror in the same store as a log of our own: a log of another home, with its record heads. It
- * refuses versions that do not follow on one another with {@code PROTOCOL_BROKEN}.
+ * refuses with {@code PROTOCOL_BROKEN} versions that do not follow on one another, and erasures of
+ * what a record says now.
  */
 public final class EntryLogMirror implements MirrorLog {
-
-  private static final long WITHDRAWN = -1;
-
-  /** What a withdrawn record says. */
-  private static final Digest NOTHING = Digest.of("");
 
   private final EntryLog log;
   private final RecordHeads heads;
@@ -57,32 +54,76 @@ public final class EntryLogMirror implements MirrorLog {
   }
 
   private static Digest content(LogEntry entry) {
-    return entry.payload().map(Payload::contentDigest).orElse(NOTHING);
+    return entry.payload().map(Payload::contentDigest).orElse(RecordHead.NOTHING);
   }
 
   private void checkVersions(List<LogEntry> entries) {
     var records = new ArrayList<RecordIri>();
     entries.forEach(it -> records.add(it.entry().about()));
-    Map<RecordIri, RecordHead> stored = heads.findAll(records.stream().distinct().toList());
-    var versions = new HashMap<RecordIri, Long>();
-    stored.forEach(
-        (record, head) ->
-            versions.put(record, head.withdrawn() ? WITHDRAWN : head.version().value()));
-    entries.forEach(it -> checkVersion(it.entry(), versions));
+    var states = new HashMap<RecordIri, State>();
+    heads
+        .findAll(records.stream().distinct().toList())
+        .forEach((record, head) -> states.put(record, State.of(head)));
+    var batch = new HashMap<Position, Entry>();
+    for (LogEntry logEntry : entries) {
+      Entry entry = logEntry.entry();
+      State before = states.getOrDefault(entry.about(), State.NONE);
+      if (entry.type() == EntryType.ERASURE) {
+        checkErasure(entry, before, batch);
+      } else {
+        states.put(entry.about(), checkVersion(entry, before));
+        batch.put(entry.position(), entry);
+      }
+    }
   }
 
-  private static void checkVersion(Entry entry, Map<RecordIri, Long> versions) {
-    long before = Optional.ofNullable(versions.get(entry.about())).orElse(0L);
-    boolean follows = before != WITHDRAWN && entry.version().value() == before + 1;
-    if (!follows || (before == 0) != (entry.type() == EntryType.CREATE)) {
-      throw new RegistryException(
-          ProblemType.PROTOCOL_BROKEN,
-          "sister.version",
-          entry.position().toString(),
-          entry.about().value(),
-          entry.version().toString());
+  private static State checkVersion(Entry entry, State before) {
+    boolean follows = !before.withdrawn() && entry.version().value() == before.version() + 1;
+    if (!follows || (before.version() == 0) != (entry.type() == EntryType.CREATE)) {
+      throw wrongVersion(entry);
     }
-    versions.put(
-        entry.about(), entry.type() == EntryType.DELETE ? WITHDRAWN : entry.version().value());
+    return new State(entry.version().value(), entry.position(), entry.type() == EntryType.DELETE);
+  }
+
+  /** What a record says now is withdrawn or replaced first: so no erasure changes what is shown. */
+  private void checkErasure(Entry entry, State now, Map<Position, Entry> batch) {
+    if (entry.version().value() != now.version()) {
+      throw wrongVersion(entry);
+    }
+    for (Position position : entry.erased()) {
+      boolean current = position.equals(now.position()) && !now.withdrawn();
+      boolean other =
+          Optional.ofNullable(batch.get(position))
+              .or(() -> log.find(position).map(LogEntry::entry))
+              .filter(it -> !it.about().equals(entry.about()) || !it.type().hasPayload())
+              .isPresent();
+      if (current || other) {
+        throw new RegistryException(
+            ProblemType.PROTOCOL_BROKEN,
+            "sister.erases-current",
+            entry.position().toString(),
+            position.toString(),
+            entry.about().value());
+      }
+    }
+  }
+
+  private static RegistryException wrongVersion(Entry entry) {
+    return new RegistryException(
+        ProblemType.PROTOCOL_BROKEN,
+        "sister.version",
+        entry.position().toString(),
+        entry.about().value(),
+        entry.version().toString());
+  }
+
+  /** Where a record stands while a batch is looked through. */
+  private record State(long version, Position position, boolean withdrawn) {
+
+    private static final State NONE = new State(0, Position.START, false);
+
+    static State of(RecordHead head) {
+      return new State(head.version().value(), head.position(), head.withdrawn());
+    }
   }
 }

@@ -24,18 +24,20 @@ final class EntryRules {
    * Takes entries that follow on one published at {@code before}. What payloads say is looked at on
    * all processors, for that takes longest.
    *
+   * @param erased whose payloads a later erasure takes away: they are not kept
    * @throws RegistryException if nothing may be taken from here on
    */
-  List<VerifiedEntry> take(List<PageReader.PageEntry> read, Instant before) {
+  List<VerifiedEntry> take(
+      List<PageReader.PageEntry> read, Instant before, ErasedPayloads erased) {
     Instant last = before;
     for (PageReader.PageEntry it : read) {
-      check(it, last);
+      check(it, last, erased.has(it.entry()));
       last = it.entry().published();
     }
-    return read.parallelStream().map(this::verified).toList();
+    return read.parallelStream().map(it -> verified(it, erased.has(it.entry()))).toList();
   }
 
-  private void check(PageReader.PageEntry read, Instant before) {
+  private void check(PageReader.PageEntry read, Instant before, boolean erased) {
     Entry entry = read.entry();
     if (!sister.owns(entry.about())) {
       throw new RegistryException(
@@ -53,14 +55,19 @@ final class EntryRules {
           entry.published().toString(),
           before.toString());
     }
-    if (!read.payload().map(Digest::of).equals(entry.payloadDigest())) {
+    if (!erased && !read.payload().map(Digest::of).equals(entry.payloadDigest())) {
       throw new RegistryException(
-          ProblemType.LOG_MISMATCH, "sister.digest", entry.position().toString());
+          ProblemType.LOG_MISMATCH,
+          read.payload().isEmpty() ? "sister.payload-missing" : "sister.digest",
+          entry.position().toString());
     }
   }
 
-  private VerifiedEntry verified(PageReader.PageEntry read) {
+  private VerifiedEntry verified(PageReader.PageEntry read, boolean erased) {
     Entry entry = read.entry();
+    if (erased) {
+      return new VerifiedEntry(new LogEntry(entry, Optional.empty()), Optional.empty());
+    }
     return new VerifiedEntry(
         new LogEntry(entry, read.payload().map(Payload::new)),
         read.payload().flatMap(it -> faults.find(entry.about(), it)));

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
@@ -35,6 +37,7 @@ final class EnvelopeLines {
   private final Home home;
   private final Position position;
   private final Map<String, String> objects = new HashMap<>();
+  private final SortedSet<Position> erased = new TreeSet<>();
 
   private EnvelopeLines(Home home, Position position) {
     this.home = home;
@@ -73,7 +76,29 @@ final class EnvelopeLines {
   private void add(String line) {
     int predicate = line.indexOf(" <") + 2;
     int object = line.indexOf("> ", predicate);
-    objects.put(line.substring(predicate, object), line.substring(object + 2, line.length() - 2));
+    String name = line.substring(predicate, object);
+    String term = line.substring(object + 2, line.length() - 2);
+    if (name.equals(Sn.ERASES)) {
+      erased.add(erased(term));
+    } else {
+      objects.put(name, term);
+    }
+  }
+
+  /** An entry that an erasure names: of the same log, and before it. */
+  private Position erased(String term) {
+    String prefix = "<" + home.base() + "/log/entries/";
+    String number = term.substring(Math.min(prefix.length(), term.length() - 1), term.length() - 1);
+    if (!term.startsWith(prefix) || !NUMBER.matcher(number).matches()) {
+      throw new RegistryException(
+          ProblemType.FOREIGN_ENTRY, "sister.erases-foreign", position.toString(), term);
+    }
+    var named = new Position(Long.parseLong(number));
+    if (named.compareTo(position) >= 0) {
+      throw new RegistryException(
+          ProblemType.PROTOCOL_BROKEN, "sister.erases-later", position.toString(), number);
+    }
+    return named;
   }
 
   private Entry entry() {
@@ -86,7 +111,8 @@ final class EnvelopeLines {
           new RecordVersion(number(Sn.RECORD_VERSION)),
           time(),
           Optional.ofNullable(objects.get(Sn.PAYLOAD_DIGEST))
-              .map(it -> new Digest(lexical(Sn.PAYLOAD_DIGEST))));
+              .map(it -> new Digest(lexical(Sn.PAYLOAD_DIGEST))),
+          List.copyOf(erased));
     } catch (IllegalArgumentException | DateTimeException e) {
       var refusal = wrong(String.valueOf(e.getMessage()));
       refusal.initCause(e);

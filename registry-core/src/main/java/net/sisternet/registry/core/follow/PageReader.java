@@ -62,7 +62,13 @@ final class PageReader {
    * @param leaf the hash of its envelope
    * @param payload what stands in its graph, in canonical order; empty if there is no such graph
    */
-  record PageEntry(Entry entry, Digest leaf, Optional<String> payload) {}
+  record PageEntry(Entry entry, Digest leaf, Optional<String> payload) {
+
+    /** Whether a payload is missing that there was when the entry was signed. */
+    boolean isWithoutPayload() {
+      return payload.isEmpty() && entry.payloadDigest().isPresent();
+    }
+  }
 
   private PageEntry entry(Position position, Lines lines) {
     EnvelopeLines.Read read = EnvelopeLines.read(home, position, lines.envelope);

@@ -95,6 +95,8 @@ public final class SisterFollower {
     LogHead head = held;
     CompactRange tree = held.tree();
     var waiting = new ArrayList<PageReader.PageEntry>();
+    var erased = new ErasedPayloads(held.position());
+    boolean lookedAhead = false;
     while (tree.size() < target.size()) {
       List<PageReader.PageEntry> read = page(tree, target, ahead);
       waiting.addAll(read);
@@ -105,10 +107,37 @@ public final class SisterFollower {
       }
       boolean end = tree.size() == target.size();
       if (verdict == Growth.Verdict.RIGHT && (end || waiting.size() >= BATCH)) {
-        head = append(head, waiting, tree, end ? note : held.checkpoint(), quarantined);
+        erased.add(waiting);
+        if (!end && !lookedAhead && erased.leavesOpen(waiting)) {
+          lookAhead(tree, held, note, target, erased, ahead);
+          lookedAhead = true;
+        }
+        head = append(head, waiting, tree, end ? note : held.checkpoint(), erased, quarantined);
         progress.reached(head.position(), new Position(target.size()));
         waiting.clear();
       }
+    }
+  }
+
+  /**
+   * A payload is missing that no erasure read so far takes away: reads on to the signed end for the
+   * erasures there. What else is there is read again in its turn, so memory stays small.
+   */
+  private void lookAhead(
+      CompactRange from, LogHead held, String note, Checkpoint target, ErasedPayloads erased,
+      PagesAhead ahead) {
+    Growth growth = Growth.byPages(from, target, feed);
+    if (!growth.leadsTo(target, feed)) {
+      throw checkpoints.explain(held, note, target, feed);
+    }
+    CompactRange tree = from;
+    while (tree.size() < target.size()) {
+      List<PageReader.PageEntry> read = page(tree, target, ahead);
+      tree = Tiles.append(tree, read.stream().map(PageReader.PageEntry::leaf).toList());
+      if (growth.judge(tree) == Growth.Verdict.WRONG) {
+        throw checkpoints.explain(held, note, target, feed);
+      }
+      erased.add(read);
     }
   }
 
@@ -123,8 +152,9 @@ public final class SisterFollower {
       List<PageReader.PageEntry> waiting,
       CompactRange tree,
       String checkpoint,
+      ErasedPayloads erased,
       List<FollowReport.Quarantined> quarantined) {
-    List<VerifiedEntry> entries = rules.take(waiting, head.lastPublished());
+    List<VerifiedEntry> entries = rules.take(waiting, head.lastPublished(), erased);
     Instant last = waiting.get(waiting.size() - 1).entry().published();
     var batch = new VerifiedBatch(head.position(), entries, new LogHead(last, tree, checkpoint));
     mirror.append(batch);

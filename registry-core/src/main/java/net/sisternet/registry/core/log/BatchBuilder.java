@@ -109,6 +109,9 @@ final class BatchBuilder {
     private Receipt accept(Proposal proposal) {
       RecordIri record = proposal.change().about();
       Optional<RecordHead> before = Optional.ofNullable(known.get(record));
+      if (proposal.change() instanceof Change.Erased erased) {
+        return erase(erased, before, proposal.author());
+      }
       check(record, before, proposal.precondition());
       if (proposal.change() instanceof Change.Published published) {
         return publish(published, before, proposal.author());
@@ -129,6 +132,37 @@ final class BatchBuilder {
       return append(type, change.about(), Optional.of(change.payload()), before, author);
     }
 
+    private Receipt erase(Change.Erased change, Optional<RecordHead> before, AccountId author) {
+      String record = change.about().value();
+      RecordHead head =
+          before.orElseThrow(
+              () -> new RegistryException(ProblemType.NOT_FOUND, "log.no-record", record));
+      if (!head.withdrawn() && change.entries().contains(head.position())) {
+        throw new RegistryException(ProblemType.BAD_REQUEST, "log.erase-newest", record);
+      }
+      position = position.next();
+      published = later(published);
+      var entry =
+          new Entry(
+              home,
+              position,
+              EntryType.ERASURE,
+              change.about(),
+              head.version(),
+              published,
+              Optional.empty(),
+              change.entries());
+      RecordHead after = head.erased();
+      add(entry, Optional.empty(), after.contentDigest(), author);
+      known.put(change.about(), after);
+      return new Receipt(after, true);
+    }
+
+    private void add(Entry entry, Optional<Payload> payload, Digest content, AccountId author) {
+      tree = tree.append(MerkleTree.leafHash(entry.envelope().getBytes(StandardCharsets.UTF_8)));
+      lines.add(new LogBatch.Line(new LogEntry(entry, payload), content, author));
+    }
+
     private Receipt append(
         EntryType type,
         RecordIri record,
@@ -146,10 +180,9 @@ final class BatchBuilder {
               before.map(head -> head.version().next()).orElse(RecordVersion.FIRST),
               published,
               payload.map(Payload::digest));
-      tree = tree.append(MerkleTree.leafHash(entry.envelope().getBytes(StandardCharsets.UTF_8)));
       Digest content =
           payload.map(Payload::contentDigest).orElseGet(() -> before.orElseThrow().contentDigest());
-      lines.add(new LogBatch.Line(new LogEntry(entry, payload), content, author));
+      add(entry, payload, content, author);
       var head =
           new RecordHead(
               record,

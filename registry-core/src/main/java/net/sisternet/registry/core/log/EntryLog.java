@@ -8,7 +8,8 @@ public interface EntryLog extends LogReader {
 
   /**
    * Appends the batch in one transaction, with the record heads and the tree state that follow from
-   * it. If the log has moved on from {@link LogBatch#after()}, writes nothing.
+   * it; in the same transaction, what its erasures name loses its payload. If the log has moved on
+   * from {@link LogBatch#after()}, writes nothing.
    *
    * @throws StaleHeadException if the log's head is another one
    * @throws UnclearCommitException if it is not known whether the batch was stored
@@ -23,4 +24,12 @@ public interface EntryLog extends LogReader {
    * @throws StoreException if it cannot be found out now
    */
   boolean holds(LogBatch batch);
+
+  /**
+   * Sees to it that no erased payload is left in the store's files, as far as the store can. Append
+   * has tried it; to do it again does no harm.
+   *
+   * @throws StoreException if that is not possible now
+   */
+  void scrub();
 }

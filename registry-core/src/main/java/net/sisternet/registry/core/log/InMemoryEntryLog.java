@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordHead;
@@ -28,12 +30,26 @@ public final class InMemoryEntryLog implements EntryLog, RecordHeads {
     checkVersions(batch);
     batch.lines().forEach(line -> add(line.logEntry()));
     batch.heads().forEach(it -> heads.merge(it.record(), it, LogBatch.Line::keepFirst));
+    batch.erasures().forEach(this::erase);
     head = batch.head();
   }
 
   @Override
   public boolean holds(LogBatch batch) {
-    return readAfter(batch.after(), batch.lines().size()).equals(batch.entries());
+    return batch.isIn(readAfter(batch.after(), batch.lines().size()));
+  }
+
+  /** What is erased here is gone. */
+  @Override
+  public void scrub() {}
+
+  @Override
+  public synchronized List<Entry> erasuresAfter(Position position, int limit) {
+    return entries.stream()
+        .map(LogEntry::entry)
+        .filter(it -> it.type() == EntryType.ERASURE && it.position().compareTo(position) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -91,6 +107,9 @@ public final class InMemoryEntryLog implements EntryLog, RecordHeads {
     var newest = new HashMap<RecordIri, Long>();
     for (LogBatch.Line line : batch.lines()) {
       var entry = line.logEntry().entry();
+      if (entry.type() == EntryType.ERASURE) {
+        continue;
+      }
       long stored = find(entry.about()).map(it -> it.version().value()).orElse(0L);
       long before = newest.getOrDefault(entry.about(), stored);
       if (entry.version().value() <= before) {
@@ -102,6 +121,20 @@ public final class InMemoryEntryLog implements EntryLog, RecordHeads {
 
   private void add(LogEntry logEntry) {
     entries.add(logEntry);
-    histories.computeIfAbsent(logEntry.entry().about(), r -> new ArrayList<>()).add(logEntry);
+    if (logEntry.entry().type() != EntryType.ERASURE) {
+      histories.computeIfAbsent(logEntry.entry().about(), r -> new ArrayList<>()).add(logEntry);
+    }
+  }
+
+  private void erase(Entry erasure) {
+    for (Position position : erasure.erased()) {
+      int at = (int) position.value() - 1;
+      var erased = new LogEntry(entries.get(at).entry(), Optional.empty());
+      entries.set(at, erased);
+      histories
+          .get(erased.entry().about())
+          .replaceAll(it -> it.entry().equals(erased.entry()) ? erased : it);
+    }
+    heads.computeIfPresent(erasure.about(), (record, head) -> head.erased());
   }
 }

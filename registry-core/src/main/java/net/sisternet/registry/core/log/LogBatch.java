@@ -2,6 +2,9 @@ package net.sisternet.registry.core.log;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
@@ -15,13 +18,14 @@ import net.sisternet.registry.core.model.RecordIri;
  * What one transaction appends.
  *
  * @param after the position that the log must end at
- * @param lines the entries, without gaps from {@code after}; at least one
+ * @param lines the entries, without gaps from {@code after}; at least one. What one of them erases
+ *     has no payload here
  * @param head the log's head afterwards
  */
 public record LogBatch(Position after, List<Line> lines, LogHead head) {
 
   public LogBatch {
-    lines = List.copyOf(lines);
+    lines = withoutErased(lines);
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("A batch has at least one entry.");
     }
@@ -49,9 +53,37 @@ public record LogBatch(Position after, List<Line> lines, LogHead head) {
    */
   public List<RecordHead> heads() {
     var heads = new LinkedHashMap<RecordIri, RecordHead>();
-    lines.forEach(
-        line -> heads.merge(line.logEntry().entry().about(), line.head(), Line::keepFirst));
+    lines.stream()
+        .filter(line -> line.logEntry().entry().type() != EntryType.ERASURE)
+        .forEach(
+            line -> heads.merge(line.logEntry().entry().about(), line.head(), Line::keepFirst));
     return List.copyOf(heads.values());
+  }
+
+  /** The erasures in it, oldest first. */
+  public List<Entry> erasures() {
+    return lines.stream()
+        .map(line -> line.logEntry().entry())
+        .filter(entry -> entry.type() == EntryType.ERASURE)
+        .toList();
+  }
+
+  /** Whether {@code stored} are its entries; a payload may have been erased since. */
+  public boolean isIn(List<LogEntry> stored) {
+    return stored.stream()
+        .map(LogEntry::entry)
+        .toList()
+        .equals(lines.stream().map(line -> line.logEntry().entry()).toList());
+  }
+
+  private static List<Line> withoutErased(List<Line> lines) {
+    Set<Position> erased =
+        lines.stream()
+            .flatMap(line -> line.logEntry().entry().erased().stream())
+            .collect(Collectors.toSet());
+    return lines.stream()
+        .map(line -> erased.contains(line.logEntry().entry().position()) ? line.erased() : line)
+        .toList();
   }
 
   /**
@@ -75,6 +107,10 @@ public record LogBatch(Position after, List<Line> lines, LogHead head) {
           entry.published(),
           author,
           entry.type() == EntryType.DELETE);
+    }
+
+    private Line erased() {
+      return new Line(new LogEntry(logEntry.entry(), Optional.empty()), contentDigest, author);
     }
 
     /** The head {@code after}, with when and by whom the record was first published. */

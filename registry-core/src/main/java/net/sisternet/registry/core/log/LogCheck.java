@@ -3,6 +3,7 @@ package net.sisternet.registry.core.log;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class LogCheck {
   private long payloads;
   private long faultCount;
 
+  /** The positions of payloads that are missing, and of those that an erasure names. */
+  private final BitSet missing = new BitSet();
+
+  private final BitSet erased = new BitSet();
+
   LogCheck(VerifierKey key, int mostFaults) {
     this.key = key;
     this.mostFaults = mostFaults;
@@ -54,6 +60,10 @@ final class LogCheck {
     tree = tree.append(MerkleTree.leafHash(entry.envelope().getBytes(StandardCharsets.UTF_8)));
     checkTime(entry);
     checkHome(entry);
+    if (entry.type() == EntryType.ERASURE) {
+      checkErasure(entry);
+      return;
+    }
     checkVersion(entry);
     checkPayload(logEntry);
     checkHead(logEntry, heads);
@@ -74,6 +84,9 @@ final class LogCheck {
 
   /** Compares what was seen with the head that the log had at the start. */
   LogReport end(LogHead head) {
+    missing.stream()
+        .filter(position -> !erased.get(position))
+        .forEach(position -> fault(new Position(position), "The payload is missing."));
     if (leavesMissing) {
       fault(Position.START, "The root cannot be computed without the entries named here.");
     } else if (!tree.equals(head.tree())) {
@@ -96,7 +109,13 @@ final class LogCheck {
     }
     checkCheckpoint(head);
     return new LogReport(
-        head.size(), versions.size(), payloads, head.tree().root(), faultCount, faults);
+        head.size(),
+        versions.size(),
+        payloads,
+        erased.cardinality(),
+        head.tree().root(),
+        faultCount,
+        faults);
   }
 
   private void checkCheckpoint(LogHead head) {
@@ -155,14 +174,27 @@ final class LogCheck {
     versions.put(entry.about(), entry.type() == EntryType.DELETE ? WITHDRAWN : now);
   }
 
+  private void checkErasure(Entry entry) {
+    if (!versions.containsKey(entry.about())) {
+      fault(entry.position(), "An erasure of a record that nothing was said of: " + entry.about());
+    }
+    for (Position position : entry.erased()) {
+      int at = Math.toIntExact(position.value());
+      if (!missing.get(at)) {
+        fault(entry.position(), "The payload of " + position + " was not erased, or it had none.");
+      }
+      erased.set(at);
+    }
+  }
+
   private void checkPayload(LogEntry logEntry) {
     Entry entry = logEntry.entry();
-    if (logEntry.payload().isPresent() != entry.payloadDigest().isPresent()) {
-      fault(
-          entry.position(),
-          logEntry.payload().isPresent()
-              ? "A payload without a digest."
-              : "The payload is missing.");
+    if (entry.payloadDigest().isPresent() && logEntry.payload().isEmpty()) {
+      missing.set(Math.toIntExact(entry.position().value()));
+      return;
+    }
+    if (logEntry.payload().isPresent() && entry.payloadDigest().isEmpty()) {
+      fault(entry.position(), "A payload without a digest.");
       return;
     }
     logEntry

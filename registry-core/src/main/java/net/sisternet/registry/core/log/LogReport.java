@@ -10,12 +10,19 @@ import net.sisternet.registry.core.model.Position;
  * @param entries how many entries the log's head says there are
  * @param records how many records they are about
  * @param payloads how many payloads were hashed
+ * @param erased how many payloads are gone because an erasure names their entries
  * @param root the root of the log's head
  * @param faultCount how many faults there are
  * @param faults the first of them
  */
 public record LogReport(
-    long entries, long records, long payloads, Digest root, long faultCount, List<Fault> faults) {
+    long entries,
+    long records,
+    long payloads,
+    long erased,
+    Digest root,
+    long faultCount,
+    List<Fault> faults) {
 
   public LogReport {
     faults = List.copyOf(faults);

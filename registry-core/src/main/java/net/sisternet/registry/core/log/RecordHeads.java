@@ -22,7 +22,8 @@ public interface RecordHeads {
   Map<RecordIri, RecordHead> findAll(Collection<RecordIri> records);
 
   /**
-   * The entries about {@code record}, newest first, below {@code before}, at most {@code limit}.
+   * The entries that made versions of {@code record}, newest first, below {@code before}, at most
+   * {@code limit}.
    */
   List<LogEntry> history(RecordIri record, RecordVersion before, int limit);
 

@@ -1,5 +1,7 @@
 package net.sisternet.registry.core.model;
 
+import java.util.List;
+
 /**
  * What a writer wants to say about one record. Closed: a new kind of change is a new log format.
  */
@@ -13,4 +15,17 @@ public sealed interface Change {
 
   /** The record is withdrawn, for ever. */
   record Withdrawn(RecordIri about) implements Change {}
+
+  /**
+   * The payloads of earlier entries about the record are to be deleted everywhere.
+   *
+   * @param entries their positions, ascending; not the entry that a record which is not withdrawn
+   *     stands on
+   */
+  record Erased(RecordIri about, List<Position> entries) implements Change {
+
+    public Erased {
+      entries = List.copyOf(entries);
+    }
+  }
 }

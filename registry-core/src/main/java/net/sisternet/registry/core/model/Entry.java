@@ -3,6 +3,7 @@ package net.sisternet.registry.core.model;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;
@@ -20,7 +21,10 @@ import net.sisternet.vocab.Sn;
  * @param about the record
  * @param version the record's version after it
  * @param published UTC, whole milliseconds, strictly increasing with the position
- * @param payloadDigest the digest of the payload; absent exactly for {@link EntryType#DELETE}
+ * @param payloadDigest the digest of the payload; absent for {@link EntryType#DELETE} and {@link
+ *     EntryType#ERASURE}
+ * @param erased the entries whose payloads an {@link EntryType#ERASURE} deletes, ascending, all
+ *     before it, at most {@link #MOST_ERASED}; empty for every other type
  */
 public record Entry(
     Home home,
@@ -29,7 +33,11 @@ public record Entry(
     RecordIri about,
     RecordVersion version,
     Instant published,
-    Optional<Digest> payloadDigest) {
+    Optional<Digest> payloadDigest,
+    List<Position> erased) {
+
+  /** So that an envelope is far below the 65,535 bytes that a bundle of entries has for it. */
+  public static final int MOST_ERASED = 64;
 
   private static final String AS = "https://www.w3.org/ns/activitystreams#";
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -41,14 +49,46 @@ public record Entry(
     if (!published.equals(published.truncatedTo(ChronoUnit.MILLIS))) {
       throw new IllegalArgumentException("An entry's time is in whole milliseconds: " + published);
     }
-    if (payloadDigest.isEmpty() != (type == EntryType.DELETE)) {
-      throw new IllegalArgumentException("A delete has no payload, every other entry has one.");
+    if (payloadDigest.isPresent() != type.hasPayload()) {
+      throw new IllegalArgumentException("What publishes a state has a digest, nothing else has.");
     }
+    erased = List.copyOf(erased);
+    if (erased.isEmpty() == (type == EntryType.ERASURE) || erased.size() > MOST_ERASED) {
+      throw new IllegalArgumentException(
+          "An erasure names 1 to " + MOST_ERASED + " entries, nothing else does.");
+    }
+    requireAscending(erased, position);
+  }
+
+  /** An entry that erases nothing. */
+  public Entry(
+      Home home,
+      Position position,
+      EntryType type,
+      RecordIri about,
+      RecordVersion version,
+      Instant published,
+      Optional<Digest> payloadDigest) {
+    this(home, position, type, about, version, published, payloadDigest, List.of());
   }
 
   /** The entry's own IRI, under its home's log. */
   public Iri iri() {
-    return new Iri(home.base() + "/log/entries/" + position);
+    return iri(position);
+  }
+
+  private Iri iri(Position entry) {
+    return new Iri(home.base() + "/log/entries/" + entry);
+  }
+
+  private static void requireAscending(List<Position> erased, Position end) {
+    var last = Position.START;
+    for (Position position : erased) {
+      if (position.compareTo(last) <= 0 || position.compareTo(end) >= 0) {
+        throw new IllegalArgumentException("An erasure names earlier entries, ascending.");
+      }
+      last = position;
+    }
   }
 
   /**
@@ -66,6 +106,7 @@ public record Entry(
     add(triples, "http://purl.org/dc/terms/conformsTo", new Iri(Sn.PROTOCOL_1));
     payloadDigest.ifPresent(
         digest -> add(triples, Sn.PAYLOAD_DIGEST, typed(digest.hex(), "hexBinary")));
+    erased.forEach(entry -> add(triples, Sn.ERASES, iri(entry)));
     return NTriples.write(triples.stream());
   }
 

@@ -1,19 +1,29 @@
 package net.sisternet.registry.core.model;
 
-/** What an entry says has happened to its record, in the terms of ActivityStreams 2. */
+import net.sisternet.vocab.As;
+import net.sisternet.vocab.Sn;
+
+/** What an entry says has happened to its record, in the terms of ActivityStreams 2 and ours. */
 public enum EntryType {
-  CREATE("Create"),
-  UPDATE("Update"),
-  DELETE("Delete");
+  CREATE(As.CREATE),
+  UPDATE(As.UPDATE),
+  DELETE(As.DELETE),
+  /** The payloads of earlier entries are gone. It makes no version of the record. */
+  ERASURE(Sn.ERASURE);
 
-  private final String localName;
+  private final String iri;
 
-  EntryType(String localName) {
-    this.localName = localName;
+  EntryType(String iri) {
+    this.iri = iri;
+  }
+
+  /** Whether an entry of this type publishes a state of its record. */
+  public boolean hasPayload() {
+    return this == CREATE || this == UPDATE;
   }
 
   /** The class IRI. */
   public String iri() {
-    return "https://www.w3.org/ns/activitystreams#" + localName;
+    return iri;
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param version its newest version
  * @param position where its newest entry stands
  * @param contentDigest {@link Payload#contentDigest()} of the newest payload; of the last one
- *     before it for a withdrawn record
+ *     before it for a withdrawn record, and {@link #NOTHING} once something of that was erased
  * @param issued when its first version was published
  * @param modified when its newest version was published
  * @param owner the account that published it first
@@ -23,4 +23,15 @@ public record RecordHead(
     Instant issued,
     Instant modified,
     AccountId owner,
-    boolean withdrawn) {}
+    boolean withdrawn) {
+
+  /** The content digest of a record that says nothing: without salt another could be guessed. */
+  public static final Digest NOTHING = Digest.of("");
+
+  /** This head after an erasure of entries about its record. */
+  public RecordHead erased() {
+    return withdrawn
+        ? new RecordHead(record, version, position, NOTHING, issued, modified, owner, true)
+        : this;
+  }
+}

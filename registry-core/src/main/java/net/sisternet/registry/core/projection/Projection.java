@@ -29,9 +29,22 @@ public interface Projection extends AutoCloseable {
   /**
    * Applies the entries of one home, oldest first, and the position of the last, in one
    * transaction. Entries at or before {@link #position} are passed over: applying twice changes
-   * nothing.
+   * nothing. An erasure says nothing about the state of its record.
    */
   void apply(Home home, List<LogEntry> entries);
+
+  /**
+   * Up to where erasures in the log of {@code home} are carried out in the projection's files too.
+   * Durable: after a kill it is not more than what is true.
+   */
+  Position erased(Home home);
+
+  /**
+   * Rewrites what may still hold content that is not shown any more, in the files and not only for
+   * readers. Afterwards {@link #erased} is {@link #position}. May take long; repeating does no
+   * harm.
+   */
+  void erase(Home home);
 
   /**
    * Forgets the log of one home, so that it can be followed again from its first entry. What is

@@ -51,6 +51,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private final Condition moved = lock.newCondition();
   private final Condition woken = lock.newCondition();
   private Position applied;
+  private Position erased;
   private Position awaited = Position.START;
   private boolean wakeUp;
   private boolean closed;
@@ -67,6 +68,7 @@ public final class ProjectionRunner implements AutoCloseable {
     this.home = home;
     this.projection = projection;
     this.applied = projection.position(home);
+    this.erased = projection.erased(home);
     this.thread = new Thread(this::run, "projection-" + projection.name());
   }
 
@@ -85,6 +87,16 @@ public final class ProjectionRunner implements AutoCloseable {
     lock.lock();
     try {
       return applied;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Up to where the log's erasures are carried out in the projection, its files included. */
+  public Position erased() {
+    lock.lock();
+    try {
+      return erased;
     } finally {
       lock.unlock();
     }
@@ -181,6 +193,7 @@ public final class ProjectionRunner implements AutoCloseable {
         }
         Duration work = Duration.ofNanos(System.nanoTime() - began);
         if (isLast(entries)) {
+          erase();
           rest(work);
           pause(idle, this::takeWakeUp);
         } else if (takeWakeUp() && behind() < MOST_BEHIND) {
@@ -222,6 +235,26 @@ public final class ProjectionRunner implements AutoCloseable {
     return entries.stream()
         .mapToLong(it -> it.payload().map(p -> p.text().length()).orElse(0))
         .sum();
+  }
+
+  /** Once there is no hurry: what was erased leaves the projection's files. */
+  private void erase() {
+    Position now = position();
+    Position before = erased();
+    if (now.equals(before)) {
+      return;
+    }
+    boolean due =
+        log.erasuresAfter(before, 1).stream().anyMatch(it -> it.position().compareTo(now) <= 0);
+    if (due) {
+      projection.erase(home);
+    }
+    lock.lock();
+    try {
+      erased = now;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** A projection that failed may have gone back to what it had made durable. */

@@ -10,7 +10,6 @@ import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.log.LogReader;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Entry;
-import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.Position;
@@ -60,6 +59,11 @@ public final class ShownMirror implements LogReader, RecordHeads {
   }
 
   @Override
+  public List<Entry> erasuresAfter(Position position, int limit) {
+    return log.erasuresAfter(position, limit);
+  }
+
+  @Override
   public LogHead head() {
     return log.head();
   }
@@ -91,7 +95,7 @@ public final class ShownMirror implements LogReader, RecordHeads {
 
   private LogEntry shown(LogEntry logEntry, Set<Position> bad) {
     Entry entry = logEntry.entry();
-    if (entry.type() == EntryType.DELETE) {
+    if (!entry.type().hasPayload()) {
       return logEntry;
     }
     Optional<Payload> payload =

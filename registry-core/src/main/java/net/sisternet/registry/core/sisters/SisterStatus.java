@@ -21,6 +21,8 @@ import net.sisternet.registry.core.problem.Text;
  * @param source where the log was taken from last
  * @param quarantined how many entries are not shown because they break the rules
  * @param pace how fast a long log is being fetched; empty when none is
+ * @param erasuresPending how many erasures of our own home it has not carried out, as it says
+ *     itself
  */
 public record SisterStatus(
     AcceptedSister accepted,
@@ -30,7 +32,8 @@ public record SisterStatus(
     Optional<Failure> failure,
     Optional<URI> source,
     int quarantined,
-    Optional<Pace> pace) {
+    Optional<Pace> pace,
+    int erasuresPending) {
 
   /** A copy that was not compared with its home for so long is stale. */
   static final Duration LONGEST_UNSEEN = Duration.ofMinutes(5);

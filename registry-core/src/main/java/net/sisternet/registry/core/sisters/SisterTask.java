@@ -71,6 +71,11 @@ final class SisterTask implements AutoCloseable {
   private Instant began = Instant.EPOCH;
   private long before;
 
+  /** Up to where the sister has carried out our own erasures, as it last said. */
+  private volatile Position erasuresApplied = Position.START;
+
+  private volatile int erasuresPending;
+
   /**
    * A task for one sister. Nothing runs before {@link #start}.
    *
@@ -125,7 +130,15 @@ final class SisterTask implements AutoCloseable {
 
   SisterStatus status() {
     return new SisterStatus(
-        accepted, head, signed, checked, failure, source, quarantined.size(), pace);
+        accepted,
+        head,
+        signed,
+        checked,
+        failure,
+        source,
+        quarantined.size(),
+        pace,
+        erasuresPending);
   }
 
   @Override
@@ -245,7 +258,22 @@ final class SisterTask implements AutoCloseable {
       failure = Optional.empty();
     }
     listen(log);
+    askForErasures();
     return pauses.afterSuccess();
+  }
+
+  /** As long as there are erasures that the sister has not told of, it is asked each time. */
+  private void askForErasures() {
+    int pending = ports.erasures().after(erasuresApplied);
+    if (pending > 0) {
+      try {
+        erasuresApplied = ports.erasures().applied(ports.feeds().heads(accepted.home()));
+        pending = ports.erasures().after(erasuresApplied);
+      } catch (RegistryException e) {
+        LOG.debug("{} does not tell which erasures it has carried out", accepted.home(), e);
+      }
+    }
+    erasuresPending = pending;
   }
 
   /** Bells that rang before are no reason to hurry. */

@@ -88,6 +88,7 @@ class HostilePageTest extends FollowingTest {
       value = {
         "activitystreams#Create>|activitystreams#Like>",
         "<https://www.w3.org/ns/activitystreams#Create>|<https://w3id.org/sisternet/ns#Erasure>",
+        "<https://www.w3.org/ns/activitystreams#Create>|<https://w3id.org/sisternet/ns#Transfer>",
         "activitystreams#Create>|activitystreams#Delete>",
         "\"2026-11-21T08:00:00.001Z\"|\"2026-11-21T08:00:00.0010Z\"",
         "\"2026-11-21T08:00:00.001Z\"|\"+999999-11-21T08:00:00.001Z\"",

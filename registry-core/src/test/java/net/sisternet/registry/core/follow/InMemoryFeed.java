@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,7 @@ import net.sisternet.registry.core.proof.CompactRange;
 /** The publication of a log in memory, which can be made to lie. */
 public final class InMemoryFeed implements SisterFeed {
 
-  private final List<String> requests = new ArrayList<>();
+  private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private ScriptedLog log;
   private String note;
   private UnaryOperator<String> pages = UnaryOperator.identity();

@@ -3,6 +3,7 @@ package net.sisternet.registry.core.follow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,35 @@ public final class ScriptedLog {
             home.record(Kinds.NETWORK, slug),
             published.plusMillis(1),
             Optional.empty()));
+  }
+
+  /** The payloads of these entries of the network {@code slug} are gone, and the log says so. */
+  public ScriptedLog erase(String slug, long... positions) {
+    List<Position> erased = Arrays.stream(positions).mapToObj(Position::new).toList();
+    add(new LogEntry(erasure(slug, erased), Optional.empty()));
+    erased.forEach(this::dropPayload);
+    return this;
+  }
+
+  /** The envelope of an erasure that comes next. */
+  public Entry erasure(String slug, List<Position> erased) {
+    RecordIri record = home.record(Kinds.NETWORK, slug);
+    return new Entry(
+        home,
+        new Position(entries.size() + 1),
+        EntryType.ERASURE,
+        record,
+        new RecordVersion(versions.getOrDefault(record, 1L)),
+        published.plusMillis(1),
+        Optional.empty(),
+        erased);
+  }
+
+  /** The log has that payload no more, whatever it says. */
+  public ScriptedLog dropPayload(Position position) {
+    int at = (int) position.value() - 1;
+    entries.set(at, new LogEntry(entries.get(at).entry(), Optional.empty()));
+    return this;
   }
 
   /** A new network published at {@code time}. */

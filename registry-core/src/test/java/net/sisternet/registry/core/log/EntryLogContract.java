@@ -2,6 +2,7 @@ package net.sisternet.registry.core.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordVersion;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +115,53 @@ public interface EntryLogContract {
       assertThat(payload.graph().toString()).isNotEmpty();
       assertThat(payload.digest()).isEqualTo(read.get(i).entry().payloadDigest().orElseThrow());
     }
+    assertThat(verify(store).faults()).isEmpty();
+  }
+
+  @Test
+  default void whatIsErasedIsGoneAndTheLogStaysWhole() {
+    LogStore store = emptyStore();
+    var script = new LogScript();
+    LogBatch before = script.publish("a").publish("b").publish("a").publish("a").batch();
+    store.log().append(before);
+    LogBatch erasing = script.erase("a", 1, 3).publish("c").batch();
+    store.log().append(erasing);
+    store.log().scrub();
+
+    List<LogEntry> all = store.log().readAfter(Position.START, 10);
+    assertThat(all.stream().filter(it -> it.payload().isPresent()))
+        .extracting(it -> it.entry().position().value())
+        .containsExactly(2L, 4L, 6L);
+    assertThat(all.stream().map(LogEntry::entry))
+        .startsWith(before.lines().get(0).logEntry().entry())
+        .hasSize(6);
+    assertThat(store.log().find(new Position(1)).orElseThrow().payload()).isEmpty();
+    assertThat(store.log().holds(before)).isTrue();
+    assertThat(store.log().erasuresAfter(Position.START, 10))
+        .extracting(it -> it.position().value())
+        .containsExactly(5L);
+    assertThat(store.log().erasuresAfter(new Position(5), 10)).isEmpty();
+    assertThat(store.heads().find(Samples.network("a")).orElseThrow().position())
+        .isEqualTo(new Position(4));
+    assertThat(store.heads().history(Samples.network("a"), new RecordVersion(9), 9))
+        .extracting(it -> it.entry().version().value(), it -> it.payload().isPresent())
+        .containsExactly(tuple(3L, true), tuple(2L, false), tuple(1L, false));
+    assertThat(verify(store).faults()).isEmpty();
+    assertThat(verify(store).erased()).isEqualTo(2);
+  }
+
+  @Test
+  default void aRecordIsWithdrawnAndErasedInOneBatch() {
+    LogStore store = emptyStore();
+    store.log().append(new LogScript().publish("a").withdraw("a").erase("a", 1).batch());
+    store.log().scrub();
+
+    assertThat(store.log().readAfter(Position.START, 10))
+        .hasSize(3)
+        .allMatch(it -> it.payload().isEmpty());
+    RecordHead head = store.heads().find(Samples.network("a")).orElseThrow();
+    assertThat(head.withdrawn()).isTrue();
+    assertThat(head.contentDigest()).as("no digest without salt").isEqualTo(RecordHead.NOTHING);
     assertThat(verify(store).faults()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package net.sisternet.registry.core.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 
@@ -76,6 +77,18 @@ public final class FlakyEntryLog implements EntryLog {
   public boolean holds(LogBatch batch) {
     checkContact();
     return log.holds(batch);
+  }
+
+  @Override
+  public void scrub() {
+    checkContact();
+    log.scrub();
+  }
+
+  @Override
+  public List<Entry> erasuresAfter(Position position, int limit) {
+    checkContact();
+    return log.erasuresAfter(position, limit);
   }
 
   @Override

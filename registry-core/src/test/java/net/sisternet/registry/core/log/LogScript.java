@@ -3,6 +3,7 @@ package net.sisternet.registry.core.log;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,23 @@ public final class LogScript {
     return add(Samples.network(slug), EntryType.DELETE, Optional.empty());
   }
 
+  /** The payloads of these entries of the network {@code slug} are gone. */
+  public LogScript erase(String slug, long... positions) {
+    RecordIri record = Samples.network(slug);
+    published = published.plusMillis(1);
+    return add(
+        new Entry(
+            Samples.HOME,
+            new Position(tree.size() + 1),
+            EntryType.ERASURE,
+            record,
+            new RecordVersion(versions.get(record)),
+            published,
+            Optional.empty(),
+            Arrays.stream(positions).mapToObj(Position::new).toList()),
+        Optional.empty());
+  }
+
   /** What has been written since the last batch. */
   public LogBatch batch() {
     var head = new LogHead(published, tree, signer.sign(tree));
@@ -107,8 +125,12 @@ public final class LogScript {
             new RecordVersion(version),
             published,
             payload.map(Payload::digest));
+    return add(entry, payload);
+  }
+
+  private LogScript add(Entry entry, Optional<Payload> payload) {
     tree = tree.append(MerkleTree.leafHash(entry.envelope().getBytes(StandardCharsets.UTF_8)));
-    lines.add(new LogBatch.Line(new LogEntry(entry, payload), contents.get(record), author));
+    lines.add(new LogBatch.Line(new LogEntry(entry, payload), contents.get(entry.about()), author));
     return this;
   }
 }

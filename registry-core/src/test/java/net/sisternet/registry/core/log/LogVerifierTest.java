@@ -291,6 +291,16 @@ class LogVerifierTest {
     }
 
     @Override
+    public void scrub() {
+      log.scrub();
+    }
+
+    @Override
+    public List<Entry> erasuresAfter(Position position, int limit) {
+      return log.erasuresAfter(position, limit);
+    }
+
+    @Override
     public List<LogEntry> readAfter(Position position, int limit) {
       return log.readAfter(position, limit);
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
@@ -48,6 +50,9 @@ final class InMemoryProjection implements Projection {
       var entry = logEntry.entry();
       if (entry.position().compareTo(position(home)) > 0) {
         storage.applied.incrementAndGet();
+        if (entry.type() == EntryType.ERASURE) {
+          continue;
+        }
         texts.remove(entry.about().value());
         logEntry.payload().ifPresent(it -> texts.put(entry.about().value(), it.graph().toString()));
       }
@@ -61,7 +66,18 @@ final class InMemoryProjection implements Projection {
   }
 
   @Override
+  public Position erased(Home home) {
+    return storage.erased.getOrDefault(home, Position.START);
+  }
+
+  @Override
+  public void erase(Home home) {
+    storage.erased.put(home, position(home));
+  }
+
+  @Override
   public void forget(Home home) {
+    storage.erased.remove(home);
     var texts = new TreeMap<>(storage.state.texts);
     texts.keySet().removeIf(home::holds);
     var positions = new java.util.HashMap<>(storage.state.positions);
@@ -72,6 +88,7 @@ final class InMemoryProjection implements Projection {
   @Override
   public void clear() {
     storage.state = State.EMPTY;
+    storage.erased.clear();
   }
 
   @Override
@@ -88,6 +105,7 @@ final class InMemoryProjection implements Projection {
     volatile Runnable beforeApply = Storage::nothing;
     volatile Runnable afterApply = Storage::nothing;
     private volatile State state = State.EMPTY;
+    private final Map<Home, Position> erased = new ConcurrentHashMap<>();
 
     List<String> lines() {
       return state.texts.entrySet().stream().map(it -> it.getKey() + ' ' + it.getValue()).toList();

@@ -86,6 +86,33 @@ public interface ProjectionContract {
   }
 
   @Test
+  default void anErasureChangesNoStateAndIsCarriedOutForGood() {
+    var script = new LogScript();
+    try (Projection projection = open()) {
+      projection.apply(Samples.HOME, entries(script.publish("a").publish("b").publish("a")));
+      List<String> before = contents(projection);
+      projection.apply(Samples.HOME, entries(script.erase("a", 1)));
+
+      assertThat(contents(projection)).isEqualTo(before);
+      assertThat(projection.position(Samples.HOME)).isEqualTo(new Position(4));
+      assertThat(projection.erased(Samples.HOME)).isEqualTo(Position.START);
+      projection.erase(Samples.HOME);
+      assertThat(projection.erased(Samples.HOME)).isEqualTo(new Position(4));
+      assertThat(contents(projection)).isEqualTo(before);
+      projection.apply(Samples.HOME, entries(script.withdraw("b").erase("b", 2)));
+      assertThat(shows(projection, "b")).isFalse();
+      assertThat(projection.erased(Samples.HOME)).isEqualTo(new Position(4));
+      projection.erase(Samples.HOME);
+    }
+    try (Projection projection = open()) {
+      assertThat(projection.erased(Samples.HOME)).isEqualTo(new Position(6));
+      assertThat(shows(projection, "a")).isTrue();
+      projection.forget(Samples.HOME);
+      assertThat(projection.erased(Samples.HOME)).isEqualTo(Position.START);
+    }
+  }
+
+  @Test
   default void oneBatchMayHoldARecordsWholeLife() {
     try (Projection projection = open()) {
       projection.apply(

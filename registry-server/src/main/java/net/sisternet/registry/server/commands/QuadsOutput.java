@@ -37,6 +37,11 @@ final class QuadsOutput implements FollowListener {
   }
 
   @Override
+  public void erased(LogEntry erasure) {
+    changed(erasure);
+  }
+
+  @Override
   public void beforeCursorMoves() {
     try {
       quads.flush();
