@@ -5,7 +5,9 @@ import java.time.Duration;
 import net.sisternet.registry.client.Doorbell;
 import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.client.HttpSisterFeed;
+import net.sisternet.registry.core.federation.Heads;
 import net.sisternet.registry.core.follow.SisterFeed;
+import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.sisters.FeedSource;
 
 /** Reaches sisters through the client library, as every other program does. */
@@ -22,6 +24,11 @@ final class ClientFeeds implements FeedSource {
   @Override
   public SisterFeed feed(URI log) {
     return new HttpSisterFeed(log, config);
+  }
+
+  @Override
+  public Heads heads(Home registry) {
+    return HttpSisterFeed.heads(registry.base(), config);
   }
 
   @Override

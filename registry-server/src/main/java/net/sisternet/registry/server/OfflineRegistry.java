@@ -11,6 +11,7 @@ import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.publish.Eraser;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.RdfReader;
@@ -26,6 +27,8 @@ public final class OfflineRegistry implements AutoCloseable {
   private final Storage storage;
   private final Sequencer sequencer;
   private final Publisher publisher;
+  private final Eraser eraser;
+  private final Runnable removeErasedFiles;
   private final RdfReader rdf;
   private final RecordJson json;
 
@@ -34,12 +37,16 @@ public final class OfflineRegistry implements AutoCloseable {
       Storage storage,
       Sequencer sequencer,
       Publisher publisher,
+      Eraser eraser,
+      Runnable removeErasedFiles,
       RdfReader rdf,
       RecordJson json) {
     this.home = home;
     this.storage = storage;
     this.sequencer = sequencer;
     this.publisher = publisher;
+    this.eraser = eraser;
+    this.removeErasedFiles = removeErasedFiles;
     this.rdf = rdf;
     this.json = json;
   }
@@ -57,6 +64,16 @@ public final class OfflineRegistry implements AutoCloseable {
   /** Where records are published. */
   public Publisher publisher() {
     return publisher;
+  }
+
+  /** Erases what records have said, from the log. */
+  public Eraser eraser() {
+    return eraser;
+  }
+
+  /** Deletes stored pages and snapshots that hold what was erased. */
+  public void removeErasedFiles() {
+    removeErasedFiles.run();
   }
 
   /** Reads a record's file of a media type. */

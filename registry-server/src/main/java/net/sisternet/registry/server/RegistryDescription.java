@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.sisternet.registry.core.federation.CopyState;
 import net.sisternet.registry.core.federation.Descriptor;
@@ -15,6 +16,8 @@ import net.sisternet.registry.core.federation.Heads;
 import net.sisternet.registry.core.federation.Heads.HomeHead;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.LogHead;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.query.Facet;
@@ -44,24 +47,28 @@ final class RegistryDescription {
   private final EntryLog log;
   private final RecordFinder finder;
   private final Supplier<List<SisterStatus>> sisters;
+  private final Function<Home, Position> erased;
   private final Map<Endpoint, URI> endpoints;
 
   /**
    * The description of a registry.
    *
    * @param sisters how it stands with other homes
+   * @param erased up to where the erasures of a home, our own or another, are carried out here
    */
   RegistryDescription(
       ServerConfig config,
       LogKey key,
       EntryLog log,
       RecordFinder finder,
-      Supplier<List<SisterStatus>> sisters) {
+      Supplier<List<SisterStatus>> sisters,
+      Function<Home, Position> erased) {
     this.config = config;
     this.key = key;
     this.log = log;
     this.finder = finder;
     this.sisters = sisters;
+    this.erased = erased;
     this.endpoints = new EnumMap<>(Endpoint.class);
     PATHS.forEach((what, path) -> endpoints.put(what, URI.create(config.home().base() + path)));
   }
@@ -110,7 +117,7 @@ final class RegistryDescription {
         sister.checked(),
         sister.state(Clock.systemUTC().instant()),
         MirrorAddress.log(config.home(), sister.home()),
-        0);
+        erased.apply(sister.home()).value());
   }
 
   private HomeHead own(LogHead head) {
@@ -123,6 +130,6 @@ final class RegistryDescription {
         Clock.systemUTC().instant(),
         CopyState.OWN,
         URI.create(config.home().base() + PATHS.get(Endpoint.LOG)),
-        0);
+        erased.apply(config.home()).value());
   }
 }

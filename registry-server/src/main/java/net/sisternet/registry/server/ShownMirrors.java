@@ -1,6 +1,7 @@
 package net.sisternet.registry.server;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,12 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
 
   @Override
   public void grown(Home home) {
-    findShown(home).ifPresent(it -> it.runners().forEach(ProjectionRunner::wake));
+    findShown(home)
+        .ifPresent(
+            it -> {
+              it.publication().removeErased();
+              it.runners().forEach(ProjectionRunner::wake);
+            });
   }
 
   @Override
@@ -100,6 +106,25 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
   /** The records of {@code home} as they are shown here. */
   Optional<RecordHeads> findHeads(Home home) {
     return findShown(home).map(Shown::view);
+  }
+
+  /** Up to where the erasures of {@code home} are carried out in all that is kept of it here. */
+  Position erased(Home home) {
+    return findShown(home)
+        .map(
+            it -> {
+              it.publication().removeErased();
+              return least(it.runners());
+            })
+        .orElse(Position.START);
+  }
+
+  /** Up to where erasures are carried out in every one of {@code projections}. */
+  static Position least(List<ProjectionRunner> projections) {
+    return projections.stream()
+        .map(ProjectionRunner::erased)
+        .min(Comparator.naturalOrder())
+        .orElse(Position.START);
   }
 
   /** The homes whose mirrors are open. */

@@ -5,6 +5,7 @@ import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.core.follow.PayloadRule;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.FieldProblem;
+import net.sisternet.registry.core.sisters.OwnErasures;
 import net.sisternet.registry.core.sisters.Previewer;
 import net.sisternet.registry.core.sisters.SisterPorts;
 import net.sisternet.registry.core.sisters.SisterWatch;
@@ -26,7 +27,8 @@ final class SisterWiring {
             storage.quarantine(),
             storage.mirrors(),
             new ClientFeeds(feedConfig(home)),
-            shapes(checker)),
+            shapes(checker),
+            new OwnErasures(home, storage.log())),
         mirrors,
         Clock.systemUTC());
   }

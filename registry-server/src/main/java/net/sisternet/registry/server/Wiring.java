@@ -16,6 +16,7 @@ import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Eraser;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.sisters.Completeness;
@@ -87,6 +88,8 @@ final class Wiring {
         storage,
         sequencer,
         publisher,
+        new Eraser(storage.log(), storage.heads(), sequencer),
+        () -> wiring.publication(storage, wiring.key(storage)).removeErased(),
         wiring.rdfReader(),
         new RecordJson(wiring.home));
   }
@@ -172,7 +175,17 @@ final class Wiring {
     var logs = new LogFilter(home, publication, doorbell, mirrors.get(), pages.get().problemPage());
     var description =
         new RegistryDescription(
-            config, key, storage.get().log(), search.get().finder(home), federation::statuses);
+            config,
+            key,
+            storage.get().log(),
+            search.get().finder(home),
+            federation::statuses,
+            it -> {
+              publication.removeErased();
+              return it.equals(home)
+                  ? ShownMirrors.least(List.of(graphRunner, searchRunner))
+                  : mirrors.get().erased(it);
+            });
     var snapshots =
         new Snapshots(
             home, storage.get().log(), storage.get().heads(), publication, Clock.systemUTC());

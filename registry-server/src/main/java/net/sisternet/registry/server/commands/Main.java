@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       ExportCommand.class,
       FollowCommand.class,
       PeerCommand.class,
+      EraseCommand.class,
       VerifyCommand.class,
       RebuildIndexCommand.class,
       TokenCommand.class,

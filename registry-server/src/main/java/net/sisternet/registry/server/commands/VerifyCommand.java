@@ -42,8 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
   private void tell(LogReport report, String checkpoint) {
     var out = spec.commandLine().getOut();
     out.printf(
-        "%d entries about %d records, %d payloads hashed, root %s%n",
-        report.entries(), report.records(), report.payloads(), report.root());
+        "%d entries about %d records, %d payloads hashed, %d erased, root %s%n",
+        report.entries(), report.records(), report.payloads(), report.erased(), report.root());
     if (report.isSound()) {
       out.println("Everything agrees. The signed checkpoint:");
       out.print(checkpoint);

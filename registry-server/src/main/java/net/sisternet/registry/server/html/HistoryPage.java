@@ -94,7 +94,10 @@ public final class HistoryPage {
     for (int i = 0; i < Math.min(entries.size(), PAGE); i++) {
       LogEntry entry = entries.get(i);
       Graph before = i + 1 < entries.size() ? graph(entries.get(i + 1)) : new Graph(List.of());
-      boolean compared = i + 1 < entries.size() && entry.payload().isPresent();
+      boolean compared =
+          i + 1 < entries.size()
+              && entry.payload().isPresent()
+              && entries.get(i + 1).payload().isPresent();
       versions.add(
           new VersionView(
               reader.amounts().number(entry.entry().version().value()),
@@ -104,6 +107,7 @@ public final class HistoryPage {
               entry.payload().isPresent()
                   ? site.paths().record(head.record()) + "/history/" + entry.entry().version()
                   : "",
+              entry.payload().isEmpty() && entry.entry().type().hasPayload(),
               compared
                   ? views.difference(head.record(), kind, before, graph(entry), reader)
                   : new Difference(List.of(), List.of())));
@@ -126,7 +130,8 @@ public final class HistoryPage {
   /**
    * One version, and what it changed.
    *
-   * @param href its address; empty for a withdrawal, which has no content
+   * @param href its address; empty for a withdrawal, which has no content, and after an erasure
+   * @param erased whether its content was erased
    */
   record VersionView(
       String version,
@@ -134,5 +139,6 @@ public final class HistoryPage {
       String published,
       String instant,
       String href,
+      boolean erased,
       Difference difference) {}
 }

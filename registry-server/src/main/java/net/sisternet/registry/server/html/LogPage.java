@@ -100,7 +100,7 @@ public final class LogPage {
             reader.amounts().number(head.size()),
             head.checkpoint(),
             site.paths().of("/log" + path),
-            entries.stream().map(it -> view(it.entry(), reader)).toList(),
+            entries.stream().map(it -> view(it, reader)).toList(),
             newer,
             older);
     return site.page(request, 200, "log", reader.say("log.title"), view);
@@ -110,7 +110,8 @@ public final class LogPage {
     return site.paths().of("/log/pages/" + number);
   }
 
-  private EntryView view(Entry entry, Reader reader) {
+  private EntryView view(LogEntry logEntry, Reader reader) {
+    Entry entry = logEntry.entry();
     return new EntryView(
         entry.position().toString(),
         site.paths().of("/log/entries/" + entry.position()),
@@ -119,7 +120,8 @@ public final class LogPage {
         site.paths().record(entry.about()) + "/history",
         reader.times().instant(entry.published()),
         entry.published().toString(),
-        entry.payloadDigest().map(Digest::hex).orElse(""));
+        entry.payloadDigest().map(Digest::hex).orElse(""),
+        logEntry.payload().isEmpty() && entry.type().hasPayload());
   }
 
   /**
@@ -138,7 +140,11 @@ public final class LogPage {
       String newer,
       String older) {}
 
-  /** One line of the log. */
+  /**
+   * One line of the log.
+   *
+   * @param erased whether its payload was erased
+   */
   record EntryView(
       String position,
       String href,
@@ -147,5 +153,6 @@ public final class LogPage {
       String history,
       String published,
       String instant,
-      String digest) {}
+      String digest,
+      boolean erased) {}
 }

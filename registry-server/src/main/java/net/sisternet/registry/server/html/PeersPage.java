@@ -54,6 +54,7 @@ public final class PeersPage {
         sister.source().map(URI::toString).orElse(""),
         sister.accepted().sister().key().fingerprint(),
         sister.failure().map(it -> failure(it, reader)).orElse(""),
+        sister.erasuresPending(),
         sister.quarantined(),
         sisters.quarantined(sister, MOST_TOLD, reader),
         sister.accepted().contradiction().map(it -> it.held()).orElse(""),
@@ -88,6 +89,7 @@ public final class PeersPage {
    * @param via whose mirror alone it is taken from; empty if from its home
    * @param source where it was taken from last; empty if from nowhere yet
    * @param failure what went wrong; empty if nothing did
+   * @param erasures how many of our erasures it has not carried out, as it says itself
    * @param quarantined how many entries are not shown
    * @param reasons why, for some of them
    * @param held the note that the copy stands on; empty unless it is frozen
@@ -109,6 +111,7 @@ public final class PeersPage {
       String source,
       String fingerprint,
       String failure,
+      int erasures,
       int quarantined,
       List<String> reasons,
       String held,

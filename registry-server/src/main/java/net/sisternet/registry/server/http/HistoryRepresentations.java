@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.NTriples;
@@ -29,31 +30,35 @@ final class HistoryRepresentations {
   /**
    * One page of what happened to {@code record}.
    *
-   * @param entries newest first
+   * @param history newest first
    * @param next the address of the next page
    */
-  byte[] bytes(RecordIri record, List<Entry> entries, Optional<String> next, Format format) {
+  byte[] bytes(RecordIri record, List<LogEntry> history, Optional<String> next, Format format) {
+    List<Entry> entries = history.stream().map(LogEntry::entry).toList();
     return switch (format) {
-      case JSON -> Json.bytes(json(record, entries, next));
+      case JSON -> Json.bytes(json(record, history, next));
       case JSON_LD -> Json.bytes(jsonLd(entries));
       default -> records.bytes(graph(entries), format);
     };
   }
 
-  private static ObjectNode json(RecordIri record, List<Entry> entries, Optional<String> next) {
+  private static ObjectNode json(RecordIri record, List<LogEntry> entries, Optional<String> next) {
     ObjectNode history = Json.object();
     history.put("record", record.value());
     ArrayNode items = history.putArray("items");
-    for (Entry entry : entries) {
+    for (LogEntry logEntry : entries) {
+      Entry entry = logEntry.entry();
       ObjectNode item = items.addObject();
       item.put("version", entry.version().value());
       item.put("type", entry.type().name().toLowerCase(Locale.ROOT));
       item.put("published", entry.published().toString());
       item.put("position", entry.position().value());
       entry.payloadDigest().ifPresent(digest -> item.put("payloadDigest", digest.hex()));
-      entry
-          .payloadDigest()
-          .ifPresent(d -> item.put("href", record + "/history/" + entry.version()));
+      if (logEntry.payload().isPresent()) {
+        item.put("href", record + "/history/" + entry.version());
+      } else if (entry.payloadDigest().isPresent()) {
+        item.put("erased", true);
+      }
     }
     next.ifPresent(page -> history.put("next", page));
     return history;

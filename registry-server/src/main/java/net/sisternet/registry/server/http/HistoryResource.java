@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Digest;
-import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.RecordHead;
@@ -72,12 +71,11 @@ public final class HistoryResource {
             parameters
                 .findNumber(Parameter.CURSOR, Long.MAX_VALUE)
                 .orElse(head.version().next().value()));
-    List<Entry> entries =
-        heads.history(record, before, limit).stream().map(LogEntry::entry).toList();
+    List<LogEntry> entries = heads.history(record, before, limit);
     Optional<String> next =
         entries.stream()
             .reduce((newer, older) -> older)
-            .map(Entry::version)
+            .map(oldest -> oldest.entry().version())
             .filter(last -> last.compareTo(RecordVersion.FIRST) > 0)
             .map(last -> Page.with(home, uri, Parameter.CURSOR, last.toString()));
     return answer(record, entries, next, headers);
@@ -106,7 +104,7 @@ public final class HistoryResource {
   }
 
   private Response answer(
-      RecordIri record, List<Entry> entries, Optional<String> next, HttpHeaders headers) {
+      RecordIri record, List<LogEntry> entries, Optional<String> next, HttpHeaders headers) {
     Format format = Negotiation.format(headers, Format.WITHOUT_TABLE);
     byte[] bytes = representations.bytes(record, entries, next, format);
     String tag = '"' + Digest.of(bytes).hex().substring(0, 32) + '"';

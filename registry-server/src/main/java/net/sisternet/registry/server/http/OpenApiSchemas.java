@@ -111,7 +111,7 @@ final class OpenApiSchemas {
     ObjectNode members = object(item, "", "version", "type", "published", "position");
     whole(members, "version", "The record's version after it.");
     ArrayNode types = members.putObject("type").put("type", "string").putArray("enum");
-    for (EntryType type : EntryType.values()) {
+    for (EntryType type : List.of(EntryType.CREATE, EntryType.UPDATE, EntryType.DELETE)) {
       types.add(type.name().toLowerCase(Locale.ROOT));
     }
     text(members, "published", "When, in UTC.").put("format", "date-time");
@@ -119,6 +119,10 @@ final class OpenApiSchemas {
     text(members, "payloadDigest", "SHA-256 of what was published.")
         .put("pattern", "^[0-9a-f]{64}$");
     address(members, "href", "That version.");
+    members
+        .putObject("erased")
+        .put("type", "boolean")
+        .put("description", "Whether its content was erased; then it has no address.");
     address(properties, "next", "The older entries, if there are any.");
   }
 

@@ -76,6 +76,7 @@ public final class PeersResource {
     status.findTimeLeft().map(Duration::toSeconds).ifPresent(it -> peer.put("secondsLeft", it));
     status.findAge(now).map(Duration::toSeconds).ifPresent(it -> peer.put("lagSeconds", it));
     status.findAge(now).ifPresent(age -> peer.put("checked", status.checked().toString()));
+    peer.put("erasuresPending", status.erasuresPending());
     status.failure().ifPresent(it -> peer.set("lastError", failure(it, language)));
     accepted
         .contradiction()

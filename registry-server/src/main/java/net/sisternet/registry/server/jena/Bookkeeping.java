@@ -24,6 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 final class Bookkeeping {
 
   private static final Node POSITION = NodeFactory.createURI(Sn.POSITION);
+  private static final Node ERASED = NodeFactory.createURI(Sn.ERASES);
   private static final Node DIGEST = NodeFactory.createURI(Sn.PAYLOAD_DIGEST);
   private static final Node SIZE = NodeFactory.createURI("http://www.w3.org/ns/dcat#byteSize");
   private static final Node DATABASE = NodeFactory.createURI("urn:x-sisternet:graph-index");
@@ -39,6 +40,16 @@ final class Bookkeeping {
     set(dataset, NodeFactory.createURI(home.base()), POSITION, position.toString());
   }
 
+  /** Up to where the erasures of {@code home} are carried out in the files. */
+  static Position erased(DatasetGraph dataset, Home home) {
+    String text = get(dataset, NodeFactory.createURI(home.base()), ERASED);
+    return text.isEmpty() ? Position.START : new Position(Long.parseLong(text));
+  }
+
+  static void setErased(DatasetGraph dataset, Home home, Position position) {
+    set(dataset, NodeFactory.createURI(home.base()), ERASED, position.toString());
+  }
+
   /** The homes that have a position. */
   static Set<Home> homes(DatasetGraph dataset) {
     return dataset.getDefaultGraph().stream(Node.ANY, POSITION, Node.ANY)
@@ -47,7 +58,9 @@ final class Bookkeeping {
   }
 
   static void forget(DatasetGraph dataset, Home home) {
-    dataset.getDefaultGraph().remove(NodeFactory.createURI(home.base()), POSITION, Node.ANY);
+    Node name = NodeFactory.createURI(home.base());
+    dataset.getDefaultGraph().remove(name, POSITION, Node.ANY);
+    dataset.getDefaultGraph().remove(name, ERASED, Node.ANY);
   }
 
   static long compactSize(DatasetGraph dataset) {

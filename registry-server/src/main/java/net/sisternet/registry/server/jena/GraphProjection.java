@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
@@ -87,6 +88,19 @@ public final class GraphProjection implements Projection {
   }
 
   @Override
+  public Position erased(Home home) {
+    return store.read(dataset -> Bookkeeping.erased(dataset, home));
+  }
+
+  /** The database keeps every text that ever was in it until it is written anew. */
+  @Override
+  public synchronized void erase(Home home) {
+    Position applied = position(home);
+    compact();
+    store.write(dataset -> Bookkeeping.setErased(dataset, home, applied));
+  }
+
+  @Override
   public synchronized void forget(Home home) {
     store.write(
         dataset -> {
@@ -134,7 +148,8 @@ public final class GraphProjection implements Projection {
   private static List<LogEntry> newest(List<LogEntry> entries, Position applied) {
     Map<RecordIri, List<LogEntry>> kept = new LinkedHashMap<>();
     for (LogEntry entry : entries) {
-      if (entry.entry().position().compareTo(applied) > 0) {
+      if (entry.entry().type() != EntryType.ERASURE
+          && entry.entry().position().compareTo(applied) > 0) {
         kept.merge(
             entry.entry().about(),
             List.of(entry),

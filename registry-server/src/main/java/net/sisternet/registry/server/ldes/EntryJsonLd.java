@@ -124,6 +124,7 @@ final class EntryJsonLd {
     term(context, "position", Sn.POSITION, Xsd.INTEGER);
     term(context, "recordVersion", Sn.RECORD_VERSION, Xsd.INTEGER);
     term(context, "payloadDigest", Sn.PAYLOAD_DIGEST, Xsd.HEX_BINARY);
+    term(context, "erases", Sn.ERASES, IRI);
     term(context, "conformsTo", Dct.CONFORMS_TO, IRI);
     term(context, "view", Terms.VIEW, IRI);
     term(context, "member", Terms.MEMBER, IRI);

@@ -26,6 +26,7 @@ public final class LogPublication {
   private final Hypermedia hypermedia;
   private final StoredFiles files;
   private final Tiles tiles;
+  private final ErasedFiles erased;
 
   /** What is not full yet, as it was last asked for. */
   private final Map<String, Fresh> fresh = new ConcurrentHashMap<>();
@@ -43,6 +44,8 @@ public final class LogPublication {
     this.hypermedia = new Hypermedia(log, address);
     this.files = new StoredFiles(folder, log);
     this.tiles = new Tiles(log, files);
+    this.erased = new ErasedFiles(log, files);
+    size();
   }
 
   /** What is kept of the log. */
@@ -50,14 +53,22 @@ public final class LogPublication {
     return files;
   }
 
-  /** How many entries there are. */
+  /** How many entries there are. Nothing that they erase is kept any more. */
   long size() {
-    return log.head().size();
+    long size = log.head().size();
+    erased.remove(size);
+    return size;
+  }
+
+  /** Deletes what is kept of erased entries, as every answer does first. */
+  public void removeErased() {
+    size();
   }
 
   /** The signed note over the log as it is now; empty if there is none. */
   String checkpoint() {
     LogHead head = log.head();
+    erased.remove(head.size());
     return head.size() == 0 && head.checkpoint().isEmpty()
         ? checkpointOfNothing
         : head.checkpoint();
@@ -119,7 +130,7 @@ public final class LogPublication {
     if (page.number() >= Hypermedia.pages(size)) {
       return Optional.empty();
     }
-    String name = "pages/" + Tiles.path(page.number());
+    String name = pageName(page.number());
     if (!Hypermedia.isFull(page, size)) {
       return Optional.of(fresh(name, format, size, () -> hypermedia.page(page, size)));
     }
@@ -134,10 +145,18 @@ public final class LogPublication {
   }
 
   private Body kept(String name, Format format, Position last, Making document) {
-    byte[] bytes =
-        files.get(
-            name + '.' + format.suffix() + ".gz", last, () -> packed(format, document.make()));
+    byte[] bytes = files.get(storedName(name, format), last, () -> packed(format, document.make()));
     return Body.packed(format.mediaType(), bytes, Body.FOREVER);
+  }
+
+  /** What a page is called among the stored files, whatever its format. */
+  static String pageName(long number) {
+    return "pages/" + Tiles.path(number);
+  }
+
+  /** The file in which something is kept in {@code format}. */
+  static String storedName(String name, Format format) {
+    return name + '.' + format.suffix() + ".gz";
   }
 
   private Body fresh(String name, Format format, long size, Making document) {

@@ -14,6 +14,7 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
@@ -82,6 +83,9 @@ final class SnapshotWriter {
   }
 
   private boolean isNewest(Entry entry, Map<RecordIri, RecordHead> found) {
+    if (entry.type() == EntryType.ERASURE) {
+      return false;
+    }
     RecordHead now = found.get(entry.about());
     if (now == null || now.version().equals(entry.version())) {
       return true;

@@ -36,6 +36,9 @@ public final class Snapshots implements AutoCloseable {
   private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,17}");
   private static final String MAKING = "making";
 
+  /** Where they are, beside the stored pages. */
+  static final String FOLDER = "snapshots";
+
   private final Home home;
   private final EntryLog log;
   private final RecordHeads heads;
@@ -58,7 +61,7 @@ public final class Snapshots implements AutoCloseable {
     this.log = log;
     this.heads = heads;
     this.files = publication.files();
-    this.folder = files.folder().resolve("snapshots");
+    this.folder = files.folder().resolve(FOLDER);
     this.clock = clock;
   }
 
@@ -121,6 +124,9 @@ public final class Snapshots implements AutoCloseable {
     Path ready = folder.resolve(Long.toString(head.size()));
     delete(ready);
     Files.move(unready, ready);
+    if (!log.erasuresAfter(head.position(), 1).isEmpty()) {
+      delete(ready);
+    }
     for (long old : sizes().stream().skip(KEPT).toList()) {
       delete(folder.resolve(Long.toString(old)));
     }

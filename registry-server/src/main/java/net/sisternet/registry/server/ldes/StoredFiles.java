@@ -33,10 +33,12 @@ final class StoredFiles {
   private static final String VERSION = "1";
 
   private static final String MARK = "made-of";
+  private static final String ERASED = "erased";
 
   private final Path folder;
   private final EntryLog log;
   private Position reached;
+  private long deletions;
 
   /** The files in {@code folder}, of parts of {@code log}. */
   StoredFiles(Path folder, EntryLog log) {
@@ -52,13 +54,14 @@ final class StoredFiles {
    */
   byte[] get(String name, Position last, Supplier<byte[]> content) {
     Path file = folder.resolve(name);
+    long before = deletions();
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       byte[] made = content.get();
       try {
         mark(last);
-        write(file, made);
+        keep(file, made, before);
       } catch (IOException | UncheckedIOException failure) {
         LOG.warn("{} cannot be kept and will be made again", file, failure);
       }
@@ -67,6 +70,43 @@ final class StoredFiles {
       LOG.warn("{} cannot be read and is made again", file, e);
       return content.get();
     }
+  }
+
+  /** Not if something was deleted meanwhile: then it may be made of what was erased. */
+  private synchronized void keep(Path file, byte[] made, long before) throws IOException {
+    if (deletions == before) {
+      write(file, made);
+    }
+  }
+
+  private synchronized long deletions() {
+    return deletions;
+  }
+
+  /** Deletes a file or a folder, if it is there. */
+  synchronized void delete(String name) throws IOException {
+    deletions++;
+    Path path = folder.resolve(name);
+    if (Files.exists(path)) {
+      Files.walkFileTree(path, new Deleting());
+    }
+  }
+
+  /** Up to where erasures are carried out here. */
+  Position erased() {
+    try {
+      return new Position(Long.parseLong(Files.readString(folder.resolve(ERASED)).strip()));
+    } catch (NoSuchFileException e) {
+      return Position.START;
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("It is not known what was erased in {}, so all erasures are looked at", folder, e);
+      return Position.START;
+    }
+  }
+
+  /** Remembers that erasures are carried out here up to {@code position}. */
+  synchronized void markErased(Position position) throws IOException {
+    write(folder.resolve(ERASED), position.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Position reached() {
@@ -139,13 +179,21 @@ final class StoredFiles {
   private static final class Deleting extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
+      Files.deleteIfExists(file);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
+    @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-      Files.delete(folder);
+      Files.deleteIfExists(folder);
       return FileVisitResult.CONTINUE;
     }
   }

@@ -18,6 +18,7 @@ final class CommitData {
 
   private static final String MADE_BY = "made by";
   private static final String POSITION = "position ";
+  private static final String ERASED = "erased ";
 
   private CommitData() {}
 
@@ -43,6 +44,18 @@ final class CommitData {
     return new Position(Long.parseLong(data.getOrDefault(POSITION + home.base(), "0")));
   }
 
+  /** Up to where the erasures of {@code home} are carried out in the files. */
+  static Position erased(Map<String, String> data, Home home) {
+    return new Position(Long.parseLong(data.getOrDefault(ERASED + home.base(), "0")));
+  }
+
+  /** {@code data} with the erasures of {@code home} carried out up to {@code position}. */
+  static Map<String, String> withErased(Map<String, String> data, Home home, Position position) {
+    var changed = new HashMap<>(data);
+    changed.put(ERASED + home.base(), position.toString());
+    return Map.copyOf(changed);
+  }
+
   /** {@code data} with another position of {@code home}. */
   static Map<String, String> with(Map<String, String> data, Home home, Position position) {
     var changed = new HashMap<>(data);
@@ -54,6 +67,7 @@ final class CommitData {
   static Map<String, String> without(Map<String, String> data, Home home) {
     var changed = new HashMap<>(data);
     changed.remove(POSITION + home.base());
+    changed.remove(ERASED + home.base());
     return Map.copyOf(changed);
   }
 

@@ -129,6 +129,19 @@ final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes the segments anew that hold deleted documents, and commits with {@code data}. The old
+   * files go as soon as no search reads them any more.
+   */
+  synchronized void dropDeleted(Map<String, String> data) {
+    write(writer -> writer.forceMergeDeletes(true), data, CommitRule.ALL);
+    try {
+      writer.deleteUnusedFiles();
+    } catch (IOException e) {
+      throw explained(e);
+    }
+  }
+
   /** Asks the newest snapshot. */
   <T> T read(Reading<T> reading) {
     try {
@@ -184,7 +197,8 @@ final class SearchIndex implements AutoCloseable {
             .setMergePolicy(
                 new TieredMergePolicy()
                     .setSegmentsPerTier(SEGMENTS_PER_TIER)
-                    .setFloorSegmentMB(SMALL_MEGABYTES))
+                    .setFloorSegmentMB(SMALL_MEGABYTES)
+                    .setForceMergeDeletesPctAllowed(0))
             .setMaxFullFlushMergeWaitMillis(0)
             .setRAMBufferSizeMB(BUFFER_MEGABYTES)
             .setCommitOnClose(false));

@@ -116,6 +116,16 @@ public final class SearchProjection implements Projection {
   }
 
   @Override
+  public Position erased(Home home) {
+    return CommitData.erased(index.applied(), home);
+  }
+
+  @Override
+  public synchronized void erase(Home home) {
+    index.dropDeleted(CommitData.withErased(index.applied(), home, position(home)));
+  }
+
+  @Override
   public synchronized void forget(Home home) {
     index.write(
         writer -> writer.deleteDocuments(new Term(Fields.HOME, home.base())),
@@ -158,7 +168,9 @@ public final class SearchProjection implements Projection {
 
   private static Map<RecordIri, LogEntry> newestByRecord(List<LogEntry> entries) {
     var newest = new LinkedHashMap<RecordIri, LogEntry>();
-    entries.forEach(entry -> newest.put(entry.entry().about(), entry));
+    entries.stream()
+        .filter(entry -> entry.entry().type() != EntryType.ERASURE)
+        .forEach(entry -> newest.put(entry.entry().about(), entry));
     return newest;
   }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.LogBatch;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.log.StaleHeadException;
+import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.Home;
@@ -20,10 +22,13 @@ import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.proof.CompactRange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The log in PostgreSQL. The driver sends each batch of rows as a few long statements. */
 final class PostgresEntryLog implements EntryLog {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresEntryLog.class);
   private static final int DIGEST = 32;
 
   private static final String SELECT_LOG_SIZE = "SELECT tree_size FROM log_head";
@@ -57,10 +62,24 @@ final class PostgresEntryLog implements EntryLog {
   private static final String INSERT_ENTRY =
       """
       INSERT INTO entry
-        (position, type, record, version, published, payload_digest, author, envelope)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+        (position, type, record, version, published, payload_digest, erased, author, envelope)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String INSERT_PAYLOAD = "INSERT INTO payload (position, text) VALUES (?, ?)";
+
+  private static final String SELECT_ERASURES_AFTER =
+      "SELECT "
+          + EntryRow.COLUMNS
+          + " FROM entry LEFT JOIN payload USING (position)"
+          + " WHERE type = 'ERASURE' AND position > ? ORDER BY position LIMIT ?";
+
+  private static final String DELETE_PAYLOAD = "DELETE FROM payload WHERE position = ?";
+
+  private static final String UPDATE_ERASED_HEAD =
+      "UPDATE record_head SET content_digest = ? WHERE record = ? AND withdrawn";
+
+  /** Gives the space of deleted rows free; the server overwrites it as it needs it. */
+  private static final String VACUUM = "VACUUM payload, record_head";
 
   private static final String UPSERT_RECORD_HEAD =
       """
@@ -88,7 +107,25 @@ final class PostgresEntryLog implements EntryLog {
           insertEntries(connection, batch.lines());
           insertPayloads(connection, batch.lines());
           upsertHeads(connection, batch.heads());
+          erase(connection, batch.erasures());
           return batch;
+        });
+    if (!batch.erasures().isEmpty()) {
+      try {
+        scrub();
+      } catch (StoreException e) {
+        LOG.warn("What was erased may still be in a file of the database: {}", e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public void scrub() {
+    pool.read(
+        connection -> {
+          try (Statement vacuum = connection.createStatement()) {
+            return vacuum.execute(VACUUM);
+          }
         });
   }
 
@@ -99,8 +136,7 @@ final class PostgresEntryLog implements EntryLog {
           try (PreparedStatement lock = connection.prepareStatement(LOCK_LOG_HEAD)) {
             lock.execute();
           }
-          return selectAfter(connection, batch.after(), batch.lines().size())
-              .equals(batch.entries());
+          return batch.isIn(selectAfter(connection, batch.after(), batch.lines().size()));
         });
   }
 
@@ -125,6 +161,18 @@ final class PostgresEntryLog implements EntryLog {
           try (PreparedStatement select = connection.prepareStatement(SELECT_ENTRY)) {
             select.setLong(1, position.value());
             return EntryRow.list(home, select).stream().findFirst();
+          }
+        });
+  }
+
+  @Override
+  public List<Entry> erasuresAfter(Position position, int limit) {
+    return pool.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(SELECT_ERASURES_AFTER)) {
+            select.setLong(1, position.value());
+            select.setInt(2, limit);
+            return EntryRow.list(home, select).stream().map(LogEntry::entry).toList();
           }
         });
   }
@@ -177,8 +225,9 @@ final class PostgresEntryLog implements EntryLog {
         insert.setLong(4, entry.version().value());
         insert.setObject(5, EntryRow.utc(entry.published()));
         insert.setBytes(6, entry.payloadDigest().map(Digest::bytes).orElse(null));
-        insert.setString(7, line.author().value());
-        insert.setString(8, entry.envelope());
+        insert.setString(7, EntryRow.text(entry.erased()));
+        insert.setString(8, line.author().value());
+        insert.setString(9, entry.envelope());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -214,6 +263,23 @@ final class PostgresEntryLog implements EntryLog {
         upsert.addBatch();
       }
       upsert.executeBatch();
+    }
+  }
+
+  private static void erase(Connection connection, List<Entry> erasures) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(DELETE_PAYLOAD);
+        PreparedStatement update = connection.prepareStatement(UPDATE_ERASED_HEAD)) {
+      for (Entry erasure : erasures) {
+        for (Position erased : erasure.erased()) {
+          delete.setLong(1, erased.value());
+          delete.addBatch();
+        }
+        update.setBytes(1, RecordHead.NOTHING.bytes());
+        update.setString(2, erasure.about().value());
+        update.addBatch();
+      }
+      delete.executeBatch();
+      update.executeBatch();
     }
   }
 

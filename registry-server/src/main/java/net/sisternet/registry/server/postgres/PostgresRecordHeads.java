@@ -30,12 +30,13 @@ final class PostgresRecordHeads implements RecordHeads {
       "SELECT "
           + EntryRow.COLUMNS
           + " FROM entry LEFT JOIN payload USING (position)"
-          + " WHERE record = ? AND version < ? ORDER BY version DESC LIMIT ?";
+          + " WHERE record = ? AND version < ? AND type <> 'ERASURE' ORDER BY version DESC LIMIT ?";
 
   private static final String SELECT_VERSION =
       "SELECT "
           + EntryRow.COLUMNS
-          + " FROM entry LEFT JOIN payload USING (position) WHERE record = ? AND version = ?";
+          + " FROM entry LEFT JOIN payload USING (position)"
+          + " WHERE record = ? AND version = ? AND type <> 'ERASURE'";
 
   private final Home home;
   private final PostgresPool pool;

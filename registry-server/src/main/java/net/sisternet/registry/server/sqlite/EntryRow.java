@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
@@ -22,7 +24,7 @@ import net.sisternet.registry.core.model.RecordVersion;
 final class EntryRow {
 
   static final String COLUMNS =
-      "position, type, record, version, published, payload_digest, envelope, text";
+      "position, type, record, version, published, payload_digest, erased, envelope, text";
 
   private EntryRow() {}
 
@@ -37,6 +39,17 @@ final class EntryRow {
     return entries;
   }
 
+  /** Positions as one column holds them. */
+  static String text(List<Position> positions) {
+    return positions.stream().map(Position::toString).collect(Collectors.joining(" "));
+  }
+
+  private static List<Position> positions(String text) {
+    return text.isEmpty()
+        ? List.of()
+        : Arrays.stream(text.split(" ")).map(it -> new Position(Long.parseLong(it))).toList();
+  }
+
   private static LogEntry read(Home home, ResultSet row) throws SQLException {
     var entry =
         new Entry(
@@ -46,13 +59,14 @@ final class EntryRow {
             new RecordIri(row.getString(3)),
             new RecordVersion(row.getLong(4)),
             Instant.ofEpochMilli(row.getLong(5)),
-            Optional.ofNullable(row.getBytes(6)).map(Digest::ofHash));
-    if (!entry.envelope().equals(row.getString(7))) {
+            Optional.ofNullable(row.getBytes(6)).map(Digest::ofHash),
+            positions(row.getString(7)));
+    if (!entry.envelope().equals(row.getString(8))) {
       throw new StoreException(
           "The entry "
               + entry.position()
               + " was changed in the database: its columns and its envelope do not agree.");
     }
-    return new LogEntry(entry, Optional.ofNullable(row.getString(8)).map(Payload::new));
+    return new LogEntry(entry, Optional.ofNullable(row.getString(9)).map(Payload::new));
   }
 }

@@ -13,6 +13,7 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.LogBatch;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.log.StaleHeadException;
+import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.Home;
@@ -20,10 +21,13 @@ import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.proof.CompactRange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The log in SQLite. */
 final class SqliteEntryLog implements EntryLog {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteEntryLog.class);
   private static final int DIGEST = 32;
 
   private static final String SELECT_LOG_SIZE = "SELECT tree_size FROM log_head";
@@ -45,10 +49,22 @@ final class SqliteEntryLog implements EntryLog {
   private static final String INSERT_ENTRY =
       """
       INSERT INTO entry
-        (position, type, record, version, published, payload_digest, author, envelope)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+        (position, type, record, version, published, payload_digest, erased, author, envelope)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String INSERT_PAYLOAD = "INSERT INTO payload (position, text) VALUES (?, ?)";
+
+  /** The index is named, because the planner prefers to walk the table. */
+  private static final String SELECT_ERASURES_AFTER =
+      "SELECT "
+          + EntryRow.COLUMNS
+          + " FROM entry INDEXED BY entry_erasure LEFT JOIN payload USING (position)"
+          + " WHERE type = 'ERASURE' AND position > ? ORDER BY position LIMIT ?";
+
+  private static final String DELETE_PAYLOAD = "DELETE FROM payload WHERE position = ?";
+
+  private static final String UPDATE_ERASED_HEAD =
+      "UPDATE record_head SET content_digest = ? WHERE record = ? AND withdrawn = 1";
 
   private static final String UPSERT_RECORD_HEAD =
       """
@@ -68,6 +84,7 @@ final class SqliteEntryLog implements EntryLog {
   private final Home home;
   private final SqliteWriter writer;
   private final SqliteReaders readers;
+  private volatile boolean scrubDue;
 
   SqliteEntryLog(Home home, SqliteWriter writer, SqliteReaders readers) {
     this.home = home;
@@ -83,14 +100,42 @@ final class SqliteEntryLog implements EntryLog {
           insertEntries(connection, batch.lines());
           insertPayloads(connection, batch.lines());
           upsertHeads(connection, batch.heads());
+          erase(connection, batch.erasures());
           return batch;
         });
+    scrubDue |= !batch.erasures().isEmpty();
+    scrubIfDue();
+  }
+
+  @Override
+  public void scrub() {
+    writer.emptyWal();
+    scrubDue = false;
+  }
+
+  /** After a kill the write-ahead log may still hold what was erased from the file. */
+  void scrubAfterKill() {
+    scrubDue = !erasuresAfter(Position.START, 1).isEmpty();
+    scrubIfDue();
+  }
+
+  /**
+   * What was appended stays so, whatever becomes of this; it is tried again with the next batch.
+   */
+  private void scrubIfDue() {
+    if (scrubDue) {
+      try {
+        scrub();
+      } catch (StoreException e) {
+        LOG.warn("What was erased may still be in a file: {}", e.getMessage());
+      }
+    }
   }
 
   /** What this process has not committed when the append fails, it has rolled back. */
   @Override
   public boolean holds(LogBatch batch) {
-    return readAfter(batch.after(), batch.lines().size()).equals(batch.entries());
+    return batch.isIn(readAfter(batch.after(), batch.lines().size()));
   }
 
   @Override
@@ -111,6 +156,17 @@ final class SqliteEntryLog implements EntryLog {
           PreparedStatement select = connection.prepare(SELECT_ENTRY);
           select.setLong(1, position.value());
           return EntryRow.list(home, select).stream().findFirst();
+        });
+  }
+
+  @Override
+  public List<Entry> erasuresAfter(Position position, int limit) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(SELECT_ERASURES_AFTER);
+          select.setLong(1, position.value());
+          select.setInt(2, limit);
+          return EntryRow.list(home, select).stream().map(LogEntry::entry).toList();
         });
   }
 
@@ -157,8 +213,9 @@ final class SqliteEntryLog implements EntryLog {
       insert.setLong(4, entry.version().value());
       insert.setLong(5, entry.published().toEpochMilli());
       insert.setBytes(6, entry.payloadDigest().map(Digest::bytes).orElse(null));
-      insert.setString(7, line.author().value());
-      insert.setString(8, entry.envelope());
+      insert.setString(7, EntryRow.text(entry.erased()));
+      insert.setString(8, line.author().value());
+      insert.setString(9, entry.envelope());
       insert.executeUpdate();
     }
   }
@@ -188,6 +245,20 @@ final class SqliteEntryLog implements EntryLog {
       upsert.setString(7, head.owner().value());
       upsert.setBoolean(8, head.withdrawn());
       upsert.executeUpdate();
+    }
+  }
+
+  private static void erase(SqliteConnection connection, List<Entry> erasures) throws SQLException {
+    PreparedStatement delete = connection.prepare(DELETE_PAYLOAD);
+    PreparedStatement update = connection.prepare(UPDATE_ERASED_HEAD);
+    for (Entry erasure : erasures) {
+      for (Position erased : erasure.erased()) {
+        delete.setLong(1, erased.value());
+        delete.executeUpdate();
+      }
+      update.setBytes(1, RecordHead.NOTHING.bytes());
+      update.setString(2, erasure.about().value());
+      update.executeUpdate();
     }
   }
 

@@ -7,6 +7,7 @@ import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Home;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -16,7 +17,7 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteSchema {
 
   /** The number of the newest migration in {@link #MIGRATIONS}. */
-  static final int NEWEST = 2;
+  static final int NEWEST = 3;
 
   static final String MIGRATIONS = "classpath:net/sisternet/registry/server/sqlite/db";
 
@@ -43,6 +44,7 @@ final class SqliteSchema {
       }
       if (version < NEWEST) {
         migrate(file);
+        connection.execute("VACUUM");
       }
       checkHome(connection, file, home);
     } catch (SQLException e) {
@@ -62,7 +64,10 @@ final class SqliteSchema {
   }
 
   private static void migrate(SqliteFile file) {
-    var source = new SQLiteDataSource(file.config());
+    SQLiteConfig config = file.config();
+    // A table that others refer to can only be made anew without; the migrations keep the rows.
+    config.enforceForeignKeys(false);
+    var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.path());
     try {
       Flyway.configure(SqliteSchema.class.getClassLoader())

@@ -21,7 +21,7 @@ public final class SqliteStore implements AutoCloseable {
 
   private final SqliteWriter writer;
   private final SqliteReaders readers;
-  private final EntryLog entryLog;
+  private final SqliteEntryLog entryLog;
   private final RecordHeads recordHeads;
   private final Accounts accounts;
   private final Sisters sisters;
@@ -46,7 +46,9 @@ public final class SqliteStore implements AutoCloseable {
   public static SqliteStore open(Path dataFolder, Home home) {
     SqliteFile file = SqliteFile.in(dataFolder);
     SqliteSchema.prepare(file, home);
-    return new SqliteStore(file, home);
+    var store = new SqliteStore(file, home);
+    store.entryLog.scrubAfterKill();
+    return store;
   }
 
   /** The log. */

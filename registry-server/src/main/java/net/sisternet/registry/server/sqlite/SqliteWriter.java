@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.sqlite;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,6 +22,11 @@ final class SqliteWriter implements AutoCloseable {
 
   /** A page that many commits change is copied back once in 16 MB, not in 4. */
   private static final String SET_CHECKPOINT = "PRAGMA wal_autocheckpoint = 4000";
+
+  /** What is deleted is overwritten, also where pages are divided. */
+  private static final String SET_SECURE_DELETE = "PRAGMA secure_delete = ON";
+
+  private static final String EMPTY_WAL = "PRAGMA wal_checkpoint(TRUNCATE)";
 
   private final SqliteFile file;
   private final ReentrantLock lock = new ReentrantLock();
@@ -63,6 +69,28 @@ final class SqliteWriter implements AutoCloseable {
     }
   }
 
+  /**
+   * Moves what is in the write-ahead log into the file and leaves nothing in it.
+   *
+   * @throws StoreException if that is not possible because somebody keeps reading an old state
+   */
+  void emptyWal() {
+    lock.lock();
+    try (SqliteConnection connection = file.connect();
+        ResultSet row = connection.prepare(EMPTY_WAL).executeQuery()) {
+      if (row.next() && row.getInt(1) != 0) {
+        throw new StoreException(
+            "The log beside "
+                + file.path()
+                + " cannot be emptied, because another process keeps reading. Try again later.");
+      }
+    } catch (SQLException e) {
+      throw file.failure(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void close() {
     lock.lock();
@@ -96,6 +124,7 @@ final class SqliteWriter implements AutoCloseable {
     if (open.isEmpty()) {
       SqliteConnection connection = file.connect();
       connection.execute(SET_CACHE);
+      connection.execute(SET_SECURE_DELETE);
       connection.execute(SET_CHECKPOINT);
       if (mostPages > 0) {
         connection.execute("PRAGMA max_page_count = " + mostPages);

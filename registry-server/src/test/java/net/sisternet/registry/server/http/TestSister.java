@@ -50,7 +50,8 @@ final class TestSister {
             Optional.empty(),
             Optional.empty(),
             0,
-            Optional.of(new Pace(2, Duration.ofSeconds(1))));
+            Optional.of(new Pace(2, Duration.ofSeconds(1))),
+            0);
     return new FixedFederation(List.of(status), Map.of(HOME, log), List.of());
   }
 
