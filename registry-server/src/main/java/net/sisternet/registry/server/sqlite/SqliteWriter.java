@@ -26,6 +26,9 @@ final class SqliteWriter implements AutoCloseable {
   /** What is deleted is overwritten, also where pages are divided. */
   private static final String SET_SECURE_DELETE = "PRAGMA secure_delete = ON";
 
+  /** Our own readers are done in moments; for others a second attempt comes. */
+  private static final String SET_PATIENCE = "PRAGMA busy_timeout = 2000";
+
   private static final String EMPTY_WAL = "PRAGMA wal_checkpoint(TRUNCATE)";
 
   private final SqliteFile file;
@@ -76,13 +79,15 @@ final class SqliteWriter implements AutoCloseable {
    */
   void emptyWal() {
     lock.lock();
-    try (SqliteConnection connection = file.connect();
-        ResultSet row = connection.prepare(EMPTY_WAL).executeQuery()) {
-      if (row.next() && row.getInt(1) != 0) {
-        throw new StoreException(
-            "The log beside "
-                + file.path()
-                + " cannot be emptied, because another process keeps reading. Try again later.");
+    try (SqliteConnection connection = file.connect()) {
+      connection.execute(SET_PATIENCE);
+      try (ResultSet row = connection.prepare(EMPTY_WAL).executeQuery()) {
+        if (row.next() && row.getInt(1) != 0) {
+          throw new StoreException(
+              "What was erased is still in the log beside "
+                  + file.path()
+                  + ", because another process keeps reading. Do the same again later.");
+        }
       }
     } catch (SQLException e) {
       throw file.failure(e);

@@ -94,6 +94,18 @@ class LdesClientTest {
   }
 
   @Test
+  void aLogWithAnErasureIsReadAsItIs() throws Exception {
+    registry.erase(5);
+    registry.publish(270, 275);
+
+    List<Member> members = members(read("once"));
+
+    assertThat(ids(members)).containsExactlyElementsOf(expectedIds());
+    assertSame(members, registry.entries());
+    assertThat(members.get(5).quads()).doesNotContain("Netværk 5").contains("payloadDigest");
+  }
+
+  @Test
   void jsonLdSaysTheSameQuads() throws Exception {
     ArrayNode input = MAPPER.createArrayNode();
     List<String> paths =

@@ -89,6 +89,45 @@ class LogPublicationTest {
   }
 
   @Test
+  void whatIsErasedLeavesTheStoredPagesAndTheProofsStay() throws IOException {
+    grow(300);
+    Body before = body(new Part.Page(0));
+    String entry = text(new Part.Single(7), Format.N_QUADS);
+    Files.createDirectories(folder.resolve("snapshots/256"));
+    script.publish("network-6");
+    log.append(script.batch());
+
+    log.append(script.erase("network-6", 7).batch());
+
+    publication().removeErased();
+    assertThat(files()).doesNotContain("pages/000.trig.gz");
+    assertThat(folder.resolve("snapshots")).doesNotExist();
+    Body after = body(new Part.Page(0));
+    assertThat(after.tag()).isNotEqualTo(before.tag());
+    assertThat(text(new Part.Page(0), Format.N_QUADS))
+        .contains(log.find(new Position(7)).orElseThrow().entry().envelope())
+        .doesNotContain("<" + ADDRESS + "/entries/7> .");
+    assertThat(text(new Part.Single(7), Format.N_QUADS)).isNotEqualTo(entry);
+    assertThat(text(new Part.Page(1), Format.JSON_LD)).contains("\"erases\"");
+    var tiles = new TileReader(this::tile, log.head().size());
+    assertThat(tiles.root()).isEqualTo(log.head().tree().root());
+  }
+
+  @Test
+  void whatWasErasedWhileNothingRanLeavesTheStoredPagesAtTheStart() throws IOException {
+    grow(300);
+    body(new Part.Page(0));
+    log.append(script.publish("network-6").erase("network-6", 7).batch());
+    assertThat(files()).contains("pages/000.trig.gz");
+
+    var again = new LogPublication(log, ADDRESS, folder, "");
+
+    assertThat(files()).doesNotContain("pages/000.trig.gz");
+    again.removeErased();
+    assertThat(text(again, new Part.Page(0), Format.TRIG)).isNotEmpty();
+  }
+
+  @Test
   void theRootAndProofsFollowFromTilesAlone() {
     for (int step : List.of(1, 254, 1, 1, 255, 300)) {
       long before = log.head().size();

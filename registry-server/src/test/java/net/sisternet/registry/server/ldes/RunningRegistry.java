@@ -7,16 +7,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.log.Precondition;
+import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Eraser;
 import net.sisternet.registry.core.publish.Submission;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
@@ -39,10 +44,12 @@ final class RunningRegistry implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Home home;
   private final RegistryServer server;
+  private final Path key;
 
   RunningRegistry(Path data) {
     this.home = new Home("http://localhost:" + TestRegistry.freePort());
     this.server = TestRegistry.start(data, home);
+    this.key = data.resolve("log.key");
   }
 
   Home home() {
@@ -71,6 +78,22 @@ final class RunningRegistry implements AutoCloseable {
 
   void withdraw(int number) {
     server.publisher().withdraw(AUTHOR, record(number), new Precondition.Anything());
+  }
+
+  /** Withdraws a network and erases all that it has said. */
+  void erase(int number) {
+    var storage = server.storage();
+    try (var sequencer =
+        new Sequencer(
+            home,
+            storage.log(),
+            storage.heads(),
+            LogKey.read(key, Checkpoint.origin(home)),
+            Clock.systemUTC(),
+            () -> {})) {
+      sequencer.start();
+      new Eraser(storage.log(), storage.heads(), sequencer).erase(record(number), AUTHOR.account());
+    }
   }
 
   /** Asks with these headers, names and values in turn. */
