@@ -106,7 +106,8 @@ class LogPublicationTest {
     assertThat(after.tag()).isNotEqualTo(before.tag());
     assertThat(text(new Part.Page(0), Format.N_QUADS))
         .contains(log.find(new Position(7)).orElseThrow().entry().envelope())
-        .doesNotContain("<" + ADDRESS + "/entries/7> .");
+        .doesNotContain("\"@da <" + ADDRESS + "/entries/7> .")
+        .contains("\"@da <" + ADDRESS + "/entries/8> .");
     assertThat(text(new Part.Single(7), Format.N_QUADS)).isNotEqualTo(entry);
     assertThat(text(new Part.Page(1), Format.JSON_LD)).contains("\"erases\"");
     var tiles = new TileReader(this::tile, log.head().size());
