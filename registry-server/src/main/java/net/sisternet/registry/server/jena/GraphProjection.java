@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>TDB2 never writes in place, so updates leave dead blocks behind. When the files span three
  * times what they did when they were last written anew, and at least a gigabyte, they are written
- * anew between two batches; readers go on meanwhile.
+ * anew between two batches; readers wait meanwhile.
  */
 public final class GraphProjection implements Projection {
 

@@ -78,13 +78,17 @@ final class TripleStore implements AutoCloseable {
     removeDiscarded();
   }
 
-  /** Writes the database anew without what updates have left behind. Readers go on. */
+  /**
+   * Writes the database anew without what updates have left behind. Readers wait: one that began
+   * before the files are exchanged and ended after would hold TDB2 up for ever.
+   */
   void compact() {
-    hold(
-        current -> {
-          DatabaseMgr.compact(current, true);
-          return true;
-        });
+    exchange.writeLock().lock();
+    try {
+      DatabaseMgr.compact(dataset, true);
+    } finally {
+      exchange.writeLock().unlock();
+    }
   }
 
   /** How many bytes its files span. */

@@ -47,11 +47,9 @@ import net.sisternet.registry.server.TestRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator erases is gone: at the home while it runs or not, and at who follows it. */
-@Timeout(180)
 class EraseCommandTest {
 
   private static final String SECRET = "Hemmelighed4711";
