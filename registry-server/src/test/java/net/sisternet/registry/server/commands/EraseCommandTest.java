@@ -88,7 +88,7 @@ class EraseCommandTest {
 
     assertThat(status(record)).isEqualTo(410);
     assertThat(status(record + "/history/1")).isEqualTo(410);
-    assertThat(get(record + "/history?format=json")).contains("\"erased\":true");
+    assertThat(get(record + "/history?format=json")).contains("\"erased\" : true");
     Eventually.holds("the home finds nothing", () -> !finds(home));
     Eventually.holds("the sister finds nothing", () -> !finds(sister));
     Eventually.holds("the sister shows nothing", () -> status(copy) == 410);
@@ -124,7 +124,7 @@ class EraseCommandTest {
         .sisters()
         .put(asked.showing(new Selection(List.of("event"), List.of(), List.of())));
 
-    Eventually.holds("it is named", () -> get(peers()).contains("\"erasuresPending\":1"));
+    Eventually.holds("it is named", () -> get(peers()).contains("\"erasuresPending\" : 1"));
     assertThat(get(home.base() + "/peers?format=html")).contains("Our erasures");
     assertThat(finds(sister)).isTrue();
 
@@ -132,7 +132,7 @@ class EraseCommandTest {
     long end = server.storage().log().head().size();
     Eventually.holds("it follows again", () -> applied(sister) == end);
     server.storage().sisters().put(asked);
-    Eventually.holds("it is not named", () -> get(peers()).contains("\"erasuresPending\":0"));
+    Eventually.holds("it is not named", () -> get(peers()).contains("\"erasuresPending\" : 0"));
   }
 
   @Test
