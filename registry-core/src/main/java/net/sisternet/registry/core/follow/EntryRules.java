@@ -27,8 +27,7 @@ final class EntryRules {
    * @param erased whose payloads a later erasure takes away: they are not kept
    * @throws RegistryException if nothing may be taken from here on
    */
-  List<VerifiedEntry> take(
-      List<PageReader.PageEntry> read, Instant before, ErasedPayloads erased) {
+  List<VerifiedEntry> take(List<PageReader.PageEntry> read, Instant before, ErasedPayloads erased) {
     Instant last = before;
     for (PageReader.PageEntry it : read) {
       check(it, last, erased.has(it.entry()));

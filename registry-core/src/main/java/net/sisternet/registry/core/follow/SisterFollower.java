@@ -124,7 +124,11 @@ public final class SisterFollower {
    * erasures there. What else is there is read again in its turn, so memory stays small.
    */
   private void lookAhead(
-      CompactRange from, LogHead held, String note, Checkpoint target, ErasedPayloads erased,
+      CompactRange from,
+      LogHead held,
+      String note,
+      Checkpoint target,
+      ErasedPayloads erased,
       PagesAhead ahead) {
     Growth growth = Growth.byPages(from, target, feed);
     if (!growth.leadsTo(target, feed)) {
