@@ -2,6 +2,7 @@ package net.sisternet.registry.core.follow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.LogEntry;
