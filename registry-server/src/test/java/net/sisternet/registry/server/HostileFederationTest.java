@@ -45,6 +45,7 @@ import net.sisternet.registry.core.sisters.Acceptance;
 import net.sisternet.registry.core.sisters.AcceptedSister;
 import net.sisternet.registry.core.sisters.AcceptedSister.Standing;
 import net.sisternet.registry.core.sisters.SisterStatus;
+import net.sisternet.registry.server.http.TestRecords;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.seeds.SeedRecord;
 import net.sisternet.vocab.Kinds;
@@ -252,7 +253,7 @@ class HostileFederationTest {
   @Test
   void anEntryAboutAnotherHomesRecordIsNotTaken() {
     RecordIri foreign = sound.record(Kinds.NETWORK, "good");
-    writeBehindItsBack(foreign, turtle("Stolen"), Clock.systemUTC());
+    writeBehindItsBack(foreign, TestRecords.turtle("Stolen"), Clock.systemUTC());
 
     theOthersGoOn();
 
@@ -284,7 +285,7 @@ class HostileFederationTest {
     RecordIri record = hostile.record(Kinds.NETWORK, "kept");
     writeBehindItsBack(
         record,
-        turtle("Nameless").replace("dct:language lang:DAN", "dct:language 7"),
+        TestRecords.turtle("Nameless").replace("dct:language lang:DAN", "dct:language 7"),
         Clock.systemUTC());
     publish(bad, hostile, "Wolle");
 
@@ -302,7 +303,7 @@ class HostileFederationTest {
   void aClockThatIsADayAheadIsNoFault() {
     Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(1));
     RecordIri record = hostile.record(Kinds.NETWORK, "early");
-    writeBehindItsBack(record, turtle("Wolle"), tomorrow);
+    writeBehindItsBack(record, TestRecords.turtle("Wolle"), tomorrow);
 
     eventuallyFinds("Wolle", hostile);
     publish(bad, hostile, "Garn");
@@ -448,28 +449,8 @@ class HostileFederationTest {
 
   private static void publish(RegistryServer server, Home home, String name) {
     RecordIri record = home.record(Kinds.NETWORK, name.toLowerCase(Locale.ROOT));
-    TestRegistry.load(server, List.of(new SeedRecord(Kinds.NETWORK, record, turtle(name))));
-  }
-
-  private static String turtle(String name) {
-    return """
-    @prefix sn: <https://w3id.org/sisternet/ns#> .
-    @prefix snc: <https://w3id.org/sisternet/concept/> .
-    @prefix sna: <https://w3id.org/sisternet/area/> .
-    @prefix lang: <http://publications.europa.eu/resource/authority/language/> .
-    @prefix schema: <http://schema.org/> .
-    @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-    @prefix dct: <http://purl.org/dc/terms/> .
-    @prefix org: <http://www.w3.org/ns/org#> .
-
-    <#it> a sn:Network ;
-      skos:prefLabel "%s"@da ;
-      schema:description "Små virksomheder."@da ;
-      org:classification snc:type-microbusiness ;
-      schema:areaServed sna:falster ;
-      dct:language lang:DAN .
-    """
-        .formatted(name);
+    TestRegistry.load(
+        server, List.of(new SeedRecord(Kinds.NETWORK, record, TestRecords.turtle(name))));
   }
 
   private SisterStatus status(Home home) {

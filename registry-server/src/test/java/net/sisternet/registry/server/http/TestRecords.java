@@ -1,7 +1,7 @@
 package net.sisternet.registry.server.http;
 
 /** Bodies that tests send. */
-final class TestRecords {
+public final class TestRecords {
 
   static final String TURTLE = "text/turtle";
   static final String JSON = "application/json";
@@ -37,7 +37,7 @@ final class TestRecords {
   }
 
   /** The same kind of network in Turtle, relative to wherever it is put. */
-  static String turtle(String name) {
+  public static String turtle(String name) {
     return """
         @prefix sn: <https://w3id.org/sisternet/ns#> .
         @prefix snc: <https://w3id.org/sisternet/concept/> .
