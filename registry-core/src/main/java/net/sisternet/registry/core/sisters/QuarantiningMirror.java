@@ -7,10 +7,12 @@ import net.sisternet.registry.core.follow.VerifiedBatch;
 import net.sisternet.registry.core.follow.VerifiedEntry;
 import net.sisternet.registry.core.log.LogHead;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.core.problem.Messages;
 
 /**
  * Keeps what must not be shown before it keeps the entries themselves, so that a kill between the
- * two shows nothing bad.
+ * two shows nothing bad. What an erasure takes away is not quoted any more before it is taken away.
  */
 final class QuarantiningMirror implements MirrorLog {
 
@@ -38,6 +40,11 @@ final class QuarantiningMirror implements MirrorLog {
     if (!bad.isEmpty()) {
       quarantine.add(home, bad);
       added.run();
+    }
+    List<Position> erased =
+        batch.entries().stream().flatMap(it -> it.logEntry().entry().erased().stream()).toList();
+    if (!erased.isEmpty()) {
+      quarantine.retell(home, erased, Messages.text("sister.erased"));
     }
     mirror.append(batch);
   }

@@ -103,6 +103,22 @@ public interface SistersContract {
     assertThat(reopened().quarantine().of(home)).hasSize(2);
   }
 
+  @Test
+  default void whatIsToldOfAQuarantinedEntryCanBeTakenBack() {
+    Stores stores = noSisters();
+    Home home = Samples.OTHER_HOME;
+    stores.quarantine().add(home, List.of(bad(home, 3), bad(home, 12)));
+    stores.quarantine().add(Samples.HOME, List.of(bad(Samples.HOME, 3)));
+    var erased = new Text("Erased.", "Slettet.", "Gelöscht.");
+
+    stores.quarantine().retell(home, List.of(new Position(3), new Position(4)), erased);
+
+    assertThat(reopened().quarantine().of(home))
+        .extracting(Quarantined::reason)
+        .containsExactly(erased, bad(home, 12).reason());
+    assertThat(reopened().quarantine().of(Samples.HOME)).containsExactly(bad(Samples.HOME, 3));
+  }
+
   private static Quarantined bad(Home home, long position) {
     return new Quarantined(
         new Position(position),

@@ -19,6 +19,11 @@ final class PostgresQuarantine implements Quarantine {
       INSERT INTO quarantine (base, position, record, fault_en, fault_da, fault_de)
       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
+  private static final String RETELL =
+      """
+      UPDATE quarantine SET fault_en = ?, fault_da = ?, fault_de = ?
+      WHERE base = ? AND position = ?""";
+
   private static final String SELECT_QUARANTINED =
       """
       SELECT position, record, fault_en, fault_da, fault_de FROM quarantine
@@ -45,6 +50,24 @@ final class PostgresQuarantine implements Quarantine {
               insert.addBatch();
             }
             return insert.executeBatch();
+          }
+        });
+  }
+
+  @Override
+  public void retell(Home home, List<Position> positions, Text reason) {
+    pool.write(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(RETELL)) {
+            for (Position position : positions) {
+              update.setString(1, reason.en());
+              update.setString(2, reason.da());
+              update.setString(3, reason.de());
+              update.setString(4, home.base());
+              update.setLong(5, position.value());
+              update.addBatch();
+            }
+            return update.executeBatch();
           }
         });
   }

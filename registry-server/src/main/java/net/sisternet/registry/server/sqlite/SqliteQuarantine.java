@@ -19,6 +19,11 @@ final class SqliteQuarantine implements Quarantine {
       INSERT INTO quarantine (base, position, record, fault_en, fault_da, fault_de)
       VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
+  private static final String RETELL =
+      """
+      UPDATE quarantine SET fault_en = ?, fault_da = ?, fault_de = ?
+      WHERE base = ? AND position = ?""";
+
   private static final String SELECT_QUARANTINED =
       """
       SELECT position, record, fault_en, fault_da, fault_de FROM quarantine
@@ -48,6 +53,28 @@ final class SqliteQuarantine implements Quarantine {
           }
           return entries;
         });
+  }
+
+  @Override
+  public void retell(Home home, List<Position> positions, Text reason) {
+    int told =
+        writer.write(
+            connection -> {
+              PreparedStatement update = connection.prepare(RETELL);
+              update.setString(1, reason.en());
+              update.setString(2, reason.da());
+              update.setString(3, reason.de());
+              update.setString(4, home.base());
+              int rows = 0;
+              for (Position position : positions) {
+                update.setLong(5, position.value());
+                rows += update.executeUpdate();
+              }
+              return rows;
+            });
+    if (told > 0) {
+      writer.emptyWal();
+    }
   }
 
   @Override
