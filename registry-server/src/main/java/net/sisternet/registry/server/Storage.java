@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.signin.MailAccounts;
+import net.sisternet.registry.core.signin.Sessions;
+import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Mirrors;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
@@ -22,6 +25,9 @@ public record Storage(
     EntryLog log,
     RecordHeads heads,
     Accounts accounts,
+    MailAccounts mailAccounts,
+    SignInLinks signInLinks,
+    Sessions sessions,
     Sisters sisters,
     Quarantine quarantine,
     Mirrors mirrors,
@@ -47,6 +53,9 @@ public record Storage(
         store.entryLog(),
         store.recordHeads(),
         store.accounts(),
+        store.mailAccounts(),
+        store.signInLinks(),
+        store.sessions(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(config.data().resolve("mirrors")),
@@ -59,6 +68,9 @@ public record Storage(
         store.entryLog(),
         store.recordHeads(),
         store.accounts(),
+        store.mailAccounts(),
+        store.signInLinks(),
+        store.sessions(),
         store.sisters(),
         store.quarantine(),
         new PostgresMirrors(url),

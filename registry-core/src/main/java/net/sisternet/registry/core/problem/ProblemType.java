@@ -23,6 +23,8 @@ public enum ProblemType {
   UNAUTHENTICATED(401),
   /** The token's role or account may not do this. */
   FORBIDDEN(403),
+  /** A form that was not sent from a page of this registry, or is too old. */
+  FORM_REFUSED(403),
   /** A copy of another home's record; only its home can change it. */
   FOREIGN(403),
   /** Nothing is here. */
@@ -45,6 +47,8 @@ public enum ProblemType {
   PRECONDITION_REQUIRED(428),
   /** A query has more rows than the limit. */
   TOO_MANY_ROWS(422),
+  /** Asked for too often; after an hour it is answered again. */
+  TOO_MANY_REQUESTS(429),
   /** Storage or an index is not ready; trying again later may help. */
   UNAVAILABLE(503),
   /** A query took longer than the limit. */

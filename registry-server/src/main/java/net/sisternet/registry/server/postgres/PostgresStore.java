@@ -5,6 +5,9 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.signin.MailAccounts;
+import net.sisternet.registry.core.signin.Sessions;
+import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
 
@@ -21,6 +24,9 @@ public final class PostgresStore implements AutoCloseable {
   private final EntryLog entryLog;
   private final RecordHeads recordHeads;
   private final Accounts accounts;
+  private final MailAccounts mailAccounts;
+  private final SignInLinks signInLinks;
+  private final Sessions sessions;
   private final Sisters sisters;
   private final Quarantine quarantine;
 
@@ -29,6 +35,9 @@ public final class PostgresStore implements AutoCloseable {
     this.entryLog = new PostgresEntryLog(home, pool);
     this.recordHeads = new PostgresRecordHeads(home, pool);
     this.accounts = new PostgresAccounts(pool);
+    this.mailAccounts = new PostgresMailAccounts(pool);
+    this.signInLinks = new PostgresSignInLinks(pool);
+    this.sessions = new PostgresSessions(pool);
     this.sisters = new PostgresSisters(pool);
     this.quarantine = new PostgresQuarantine(pool);
   }
@@ -63,6 +72,21 @@ public final class PostgresStore implements AutoCloseable {
   /** Who may write. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Who signs in by mail. */
+  public MailAccounts mailAccounts() {
+    return mailAccounts;
+  }
+
+  /** The links that wait to be used. */
+  public SignInLinks signInLinks() {
+    return signInLinks;
+  }
+
+  /** Who is signed in where. */
+  public Sessions sessions() {
+    return sessions;
   }
 
   /** The sisters that were accepted. */

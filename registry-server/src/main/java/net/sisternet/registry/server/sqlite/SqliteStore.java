@@ -6,6 +6,9 @@ import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.signin.MailAccounts;
+import net.sisternet.registry.core.signin.Sessions;
+import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
 
@@ -24,6 +27,9 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteEntryLog entryLog;
   private final RecordHeads recordHeads;
   private final Accounts accounts;
+  private final MailAccounts mailAccounts;
+  private final SignInLinks signInLinks;
+  private final Sessions sessions;
   private final Sisters sisters;
   private final Quarantine quarantine;
 
@@ -33,6 +39,9 @@ public final class SqliteStore implements AutoCloseable {
     this.entryLog = new SqliteEntryLog(home, writer, readers);
     this.recordHeads = new SqliteRecordHeads(home, readers);
     this.accounts = new SqliteAccounts(writer, readers);
+    this.mailAccounts = new SqliteMailAccounts(writer, readers);
+    this.signInLinks = new SqliteSignInLinks(writer, readers);
+    this.sessions = new SqliteSessions(writer, readers);
     this.sisters = new SqliteSisters(writer, readers);
     this.quarantine = new SqliteQuarantine(writer, readers);
   }
@@ -64,6 +73,21 @@ public final class SqliteStore implements AutoCloseable {
   /** Who may write. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Who signs in by mail. */
+  public MailAccounts mailAccounts() {
+    return mailAccounts;
+  }
+
+  /** The links that wait to be used. */
+  public SignInLinks signInLinks() {
+    return signInLinks;
+  }
+
+  /** Who is signed in where. */
+  public Sessions sessions() {
+    return sessions;
   }
 
   /** The sisters that were accepted. */

@@ -1,0 +1,24 @@
+package net.sisternet.registry.core.signin;
+
+/**
+ * What one mail says, in plain text.
+ *
+ * @param subject one line, at most 200 characters
+ * @param text lines that end with a line feed
+ */
+public record Letter(String subject, String text) {
+
+  private static final int LONGEST_SUBJECT = 200;
+
+  /** Takes out of the subject what could begin another header. */
+  public Letter {
+    String line = subject.replaceAll("\\p{C}+", " ").strip();
+    subject = line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
+  }
+
+  /** Hides the text, which holds a secret. */
+  @Override
+  public String toString() {
+    return "Letter[" + subject + "]";
+  }
+}

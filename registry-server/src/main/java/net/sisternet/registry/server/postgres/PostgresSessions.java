@@ -1,0 +1,81 @@
+package net.sisternet.registry.server.postgres;
+
+import java.time.Instant;
+import java.util.Optional;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.signin.Session;
+import net.sisternet.registry.core.signin.Sessions;
+
+/** Who is signed in where, in PostgreSQL. */
+final class PostgresSessions implements Sessions {
+
+  private static final String DELETE_OLD = "DELETE FROM session WHERE used < ?";
+
+  private static final String INSERT_SESSION =
+      "INSERT INTO session (secret, account, created, used) VALUES (?, ?, ?, ?)";
+
+  private static final String SELECT_SESSION =
+      """
+      SELECT account.id, account.role, session.created, session.used FROM session
+      JOIN account ON account.id = session.account WHERE session.secret = ?""";
+
+  private static final String UPDATE_USED = "UPDATE session SET used = ? WHERE secret = ?";
+
+  private static final String DELETE_SESSION = "DELETE FROM session WHERE secret = ?";
+
+  private static final String DELETE_SESSIONS = "DELETE FROM session WHERE account = ?";
+
+  private final PostgresPool pool;
+
+  PostgresSessions(PostgresPool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public void add(Session session, Instant oldest) {
+    pool.write(
+        connection -> {
+          Sql.update(connection, DELETE_OLD, EntryRow.utc(oldest));
+          return Sql.update(
+              connection,
+              INSERT_SESSION,
+              session.secret().bytes(),
+              session.author().account().value(),
+              EntryRow.utc(session.created()),
+              EntryRow.utc(session.used()));
+        });
+  }
+
+  @Override
+  public Optional<Session> find(Digest secret) {
+    return pool.read(
+        connection ->
+            Sql.find(
+                connection,
+                SELECT_SESSION,
+                row ->
+                    new Session(
+                        secret,
+                        PostgresMailAccounts.author(row),
+                        EntryRow.instant(row, 3),
+                        EntryRow.instant(row, 4)),
+                secret.bytes()));
+  }
+
+  @Override
+  public void use(Digest secret, Instant when) {
+    pool.write(
+        connection -> Sql.update(connection, UPDATE_USED, EntryRow.utc(when), secret.bytes()));
+  }
+
+  @Override
+  public void end(Digest secret) {
+    pool.write(connection -> Sql.update(connection, DELETE_SESSION, secret.bytes()));
+  }
+
+  @Override
+  public void endAll(AccountId account) {
+    pool.write(connection -> Sql.update(connection, DELETE_SESSIONS, account.value()));
+  }
+}
