@@ -19,6 +19,7 @@ import net.sisternet.registry.core.rdf.Iri;
  * @param port the port to listen on; 0 for any free one
  * @param queryTimeout how long a SPARQL query may run
  * @param profile for whom it is, as sisters and catalogues are told
+ * @param signIn how people sign in to the pages
  */
 public record ServerConfig(
     Home home,
@@ -28,7 +29,8 @@ public record ServerConfig(
     String host,
     int port,
     Duration queryTimeout,
-    Descriptor.Profile profile) {
+    Descriptor.Profile profile,
+    SignInSettings signIn) {
 
   /** How long a SPARQL query may run unless set otherwise. */
   public static final Duration DEFAULT_QUERY_TIMEOUT = Duration.ofSeconds(20);
@@ -53,6 +55,19 @@ public record ServerConfig(
     this(home, name, data, database, host, port, queryTimeout, DEFAULT_PROFILE);
   }
 
+  /** The settings of a registry with {@link SignInSettings#DEFAULT}. */
+  public ServerConfig(
+      Home home,
+      String name,
+      Path data,
+      Optional<String> database,
+      String host,
+      int port,
+      Duration queryTimeout,
+      Descriptor.Profile profile) {
+    this(home, name, data, database, host, port, queryTimeout, profile, SignInSettings.DEFAULT);
+  }
+
   public ServerConfig {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("A port is 0 to 65535: " + port);
@@ -64,6 +79,11 @@ public record ServerConfig(
     if (name.isBlank()) {
       throw new IllegalArgumentException("A registry has a name.");
     }
+  }
+
+  /** These settings with others for signing in. */
+  public ServerConfig with(SignInSettings other) {
+    return new ServerConfig(home, name, data, database, host, port, queryTimeout, profile, other);
   }
 
   /** The folder of the triple store. */

@@ -124,11 +124,13 @@ final class Wiring {
         opening.later(() -> SisterWiring.watch(home, storage.get(), checker.get(), mirrors.get()));
     var federation =
         new Mirrored(() -> sisters.get().statuses(), mirrors, () -> storage.get().quarantine());
+    var signIn = opening.open(() -> new SignInWiring(config, storage.get()));
     var pages =
         opening.later(
             () ->
                 pages(
                     storage.get(),
+                    signIn.get(),
                     search.get().finder(home),
                     thesaurus.get(),
                     forms.get(),
@@ -222,6 +224,7 @@ final class Wiring {
             searchRunner,
             graph.get(),
             search.get(),
+            signIn.get(),
             storage.get()));
   }
 
@@ -284,6 +287,7 @@ final class Wiring {
 
   private HtmlPages pages(
       Storage storage,
+      SignInWiring signIn,
       RecordFinder finder,
       Thesaurus thesaurus,
       Forms forms,
@@ -298,7 +302,8 @@ final class Wiring {
             thesaurus,
             forms,
             VocabularyReferenceReader.read(),
-            federation));
+            federation,
+            signIn.ports()));
   }
 
   private static Forms forms() {

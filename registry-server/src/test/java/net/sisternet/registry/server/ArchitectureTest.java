@@ -78,6 +78,7 @@ class ArchitectureTest {
     onlyIn("..server.postgres..", "com.zaxxer..", "org.postgresql..");
     onlyIn("..server.commands..", "picocli..");
     onlyIn("..server.html..", "gg.jte..");
+    onlyIn("..server.mail..", "jakarta.mail..");
   }
 
   @Test

@@ -27,13 +27,15 @@ import picocli.CommandLine.IVersionProvider;
       VerifyCommand.class,
       RebuildIndexCommand.class,
       TokenCommand.class,
+      AccountCommand.class,
       WarmUpCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
       "",
       "registry test   passes the tests",
-      "Settings that stay: environment variables SISTERNET_DATA and SISTERNET_DATABASE."
+      "Settings that stay: environment variables SISTERNET_DATA, SISTERNET_DATABASE, SISTERNET_SMTP,",
+      "SISTERNET_SMTP_PASSWORD_FILE and SISTERNET_MAIL_FROM."
     })
 public final class Main implements Runnable {
 

@@ -22,6 +22,7 @@ final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data = new DataOptions();
   @Mixin private ProfileOptions profile = new ProfileOptions();
+  @Mixin private SignInOptions signIn = new SignInOptions();
 
   @Option(
       names = "--base",
@@ -54,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServerConfig config =
-        data.serving(Optional.ofNullable(base), Optional.ofNullable(name), host, port, profile);
+        data.serving(Optional.ofNullable(base), Optional.ofNullable(name), host, port, profile)
+            .with(signIn.settings());
     RegistryServer server = RegistryServer.start(config);
     var out = spec.commandLine().getOut();
     out.println(config.name() + " listens on port " + server.port() + " as " + config.home());

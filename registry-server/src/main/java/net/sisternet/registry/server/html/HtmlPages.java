@@ -19,7 +19,9 @@ public final class HtmlPages {
     var paths = new Paths(ports.home());
     var stylesheet = new Asset("style.css", "text/css;charset=utf-8");
     var icon = new Asset("icon.svg", "image/svg+xml");
-    var site = new Site(ports.name(), paths, stylesheet, icon);
+    var visitors = new Visitors(ports.signIn().signIn(), ports.home());
+    var site = new Site(ports.name(), paths, stylesheet, icon, visitors);
+    var letter = new SignInLetter(ports.home(), ports.name());
     var labels = new Labels(ports.forms(), ports.thesaurus(), ports.vocabulary());
     var names = new RecordNames(ports.home(), new AllHeads(ports.heads(), ports.federation()));
     var views = new RecordViews(ports.forms(), labels, paths, names, ports.federation());
@@ -38,6 +40,7 @@ public final class HtmlPages {
         List.of(
             new LanguageFilter(),
             new PageHeaders(),
+            new FormGuard(visitors, ports.home()),
             new AssetResource(List.of(stylesheet, icon)),
             new HomePage(site, ports.finder(), hits),
             new ListPage(site, ports.finder(), questions, results),
@@ -50,6 +53,9 @@ public final class HtmlPages {
             new LogPage(site, ports.log()),
             new SparqlPage(site),
             new AboutPage(site, ports.home()),
+            new SignInPage(site, ports.signIn(), letter),
+            new AccountPage(site, ports.signIn().signIn()),
+            new OutboxPage(site, ports.signIn().outbox(), letter),
             new ProblemTypePage(site));
   }
 

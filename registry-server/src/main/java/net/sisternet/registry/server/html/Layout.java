@@ -17,6 +17,7 @@ import net.sisternet.vocab.Kinds;
  * @param languages the same page in each language
  * @param stylesheet the address of the stylesheet
  * @param icon the address of the icon
+ * @param signedIn whether the reader is known to be signed in
  */
 record Layout(
     Reader reader,
@@ -25,7 +26,8 @@ record Layout(
     String title,
     List<Choice> languages,
     String stylesheet,
-    String icon) {
+    String icon,
+    boolean signedIn) {
 
   /** The message {@code key}. */
   String say(String key, Object... args) {

@@ -34,6 +34,9 @@ final class PageHeaders implements ContainerResponseFilter {
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+    if (PrivatePages.NO_STORE.equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL))) {
+      headers.remove("Access-Control-Allow-Origin");
+    }
     headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
     headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, Site.language(request).tag());
     LanguageFilter.findChosen(request).ifPresent(language -> keep(language, headers));

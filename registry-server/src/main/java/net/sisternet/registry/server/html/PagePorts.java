@@ -21,6 +21,7 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
  * @param forms fields and their order, from the shapes
  * @param vocabulary the vocabulary for readers
  * @param federation what is held of the sisters
+ * @param signIn how people sign in
  */
 public record PagePorts(
     Home home,
@@ -31,4 +32,5 @@ public record PagePorts(
     Thesaurus thesaurus,
     Forms forms,
     VocabularyReference vocabulary,
-    Federation federation) {}
+    Federation federation,
+    SignInPorts signIn) {}

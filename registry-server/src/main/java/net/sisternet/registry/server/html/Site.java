@@ -39,12 +39,14 @@ final class Site {
   private final Paths paths;
   private final Asset stylesheet;
   private final Asset icon;
+  private final Visitors visitors;
 
-  Site(String name, Paths paths, Asset stylesheet, Asset icon) {
+  Site(String name, Paths paths, Asset stylesheet, Asset icon, Visitors visitors) {
     this.name = name;
     this.paths = paths;
     this.stylesheet = stylesheet;
     this.icon = icon;
+    this.visitors = visitors;
   }
 
   /** A reader of {@code language}. */
@@ -72,10 +74,21 @@ final class Site {
     return paths;
   }
 
+  /** Who sends requests. */
+  Visitors visitors() {
+    return visitors;
+  }
+
   /** A page: {@code template} with {@code model} in it, for whoever sent {@code request}. */
   Response page(
       ContainerRequestContext request, int status, String template, String title, Object model) {
-    Layout layout = layout(reader(request), title, Query.of(request.getUriInfo()), path(request));
+    Layout layout =
+        layout(
+            reader(request),
+            title,
+            Query.of(request.getUriInfo()),
+            path(request),
+            visitors.findSession(request).isPresent());
     return Response.status(status)
         .entity(render(layout, template, model))
         .type(CONTENT_TYPE)
@@ -84,14 +97,14 @@ final class Site {
 
   /** A page as text, outside of any request. */
   String page(Reader reader, String path, String template, String title, Object model) {
-    return render(layout(reader, title, Query.EMPTY, path), template, model);
+    return render(layout(reader, title, Query.EMPTY, path, false), template, model);
   }
 
   private String path(ContainerRequestContext request) {
     return paths.of('/' + request.getUriInfo().getPath(false).replaceFirst("^/+", ""));
   }
 
-  private Layout layout(Reader reader, String title, Query query, String path) {
+  private Layout layout(Reader reader, String title, Query query, String path, boolean signedIn) {
     List<Layout.Choice> languages =
         Arrays.stream(Language.values())
             .map(
@@ -103,7 +116,14 @@ final class Site {
                         language == reader.language()))
             .toList();
     return new Layout(
-        reader, paths, name, title, languages, paths.of(stylesheet.path()), paths.of(icon.path()));
+        reader,
+        paths,
+        name,
+        title,
+        languages,
+        paths.of(stylesheet.path()),
+        paths.of(icon.path()),
+        signedIn);
   }
 
   private String render(Layout layout, String template, Object model) {

@@ -34,6 +34,9 @@ public final class ApiApplication extends ResourceConfig {
     property(
         CommonProperties.PROVIDER_DEFAULT_DISABLE,
         "DATASOURCE,DOMSOURCE,RENDEREDIMAGE,SAXSOURCE,SOURCE,STREAMSOURCE");
+    // A path stays a path (RFC 9110, 10.2.2): behind a proxy the scheme that is seen here is
+    // another.
+    property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     QUIET.setLevel(Level.SEVERE);
     property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     property(ServerProperties.UNWRAP_COMPLETION_STAGE_IN_WRITER_ENABLE, false);

@@ -30,6 +30,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
   private static final String RETRY_SECONDS = "5";
+  private static final String RETRY_HOUR = "3600";
 
   private final Home home;
   private final ProblemPage page;
@@ -109,6 +110,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     switch (refusal.type()) {
       case UNAUTHENTICATED, FORBIDDEN ->
           response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(refusal.type()));
+      case TOO_MANY_REQUESTS -> response.header(HttpHeaders.RETRY_AFTER, RETRY_HOUR);
       case UNAVAILABLE, TIMEOUT -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
       default -> {}
     }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.problem.MessageBundle;
 import net.sisternet.registry.core.problem.MessageBundleContract;
@@ -70,6 +71,7 @@ class MessagesTest implements MessageBundleContract {
                         Stream.of("year", "month", "week", "day", "hour", "minute")
                             .map(unit -> "duration." + use + "." + unit)),
             Stream.of("yes", "no"),
+            Arrays.stream(Role.values()).map(role -> "account.role." + role),
             BUNDLE.keys().stream().filter(MessagesTest::namesATermOfOurPrefixes))
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());

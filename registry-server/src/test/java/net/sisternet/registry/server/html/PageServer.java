@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sisternet.registry.core.canonical.Canonicaliser;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Precondition;
@@ -28,6 +29,8 @@ import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.signin.Outbox;
+import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.core.sisters.FixedFederation;
 import net.sisternet.registry.core.sisters.NoIntroductions;
 import net.sisternet.registry.core.sisters.SisterKeeper;
@@ -104,7 +107,8 @@ final class PageServer implements AutoCloseable {
                 THESAURUS,
                 forms,
                 VocabularyReferenceReader.read(),
-                FixedFederation.ALONE));
+                FixedFederation.ALONE,
+                signIn(store)));
     var ports =
         new ApiPorts(
             HOME,
@@ -144,6 +148,19 @@ final class PageServer implements AutoCloseable {
     server.start();
     open.push(server::stop);
     port = connector.getLocalPort();
+  }
+
+  private static SignInPorts signIn(SqliteStore store) {
+    var outbox = new Outbox(Clock.systemUTC());
+    var signIn =
+        new SignIn(
+            store.mailAccounts(),
+            store.signInLinks(),
+            store.sessions(),
+            outbox,
+            true,
+            Clock.systemUTC());
+    return new SignInPorts(signIn, false, Optional.of(outbox), Optional.empty());
   }
 
   /** A registry without records, with its data in {@code data}. */

@@ -50,6 +50,8 @@ class PagesTest {
             "/networks?area=nuts:DK02&sort=name&maxFee=1000",
             "/sparql",
             "/about",
+            "/sign-in",
+            "/sign-in/asked",
             "/problems",
             "/vocab",
             "/vocab/ontology",

@@ -1,0 +1,60 @@
+package net.sisternet.registry.server;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import net.sisternet.registry.core.signin.Mail;
+import net.sisternet.registry.core.signin.Outbox;
+import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.server.html.SignInPorts;
+import net.sisternet.registry.server.mail.SmtpMail;
+
+/**
+ * Connects signing in with its stores and with what takes its letters: an SMTP server; on a machine
+ * that only its owner reaches a page instead; else nothing.
+ */
+final class SignInWiring implements AutoCloseable {
+
+  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+  private final SignInPorts ports;
+  private final Optional<SmtpMail> smtp;
+
+  SignInWiring(ServerConfig config, Storage storage) {
+    Clock clock = Clock.systemUTC();
+    this.smtp = config.signIn().smtp().map(it -> new SmtpMail(it, config.name(), clock));
+    var outbox = new Outbox(clock);
+    Mail mail = smtp.<Mail>map(it -> it).orElse(outbox);
+    var signIn =
+        new SignIn(
+            storage.mailAccounts(),
+            storage.signInLinks(),
+            storage.sessions(),
+            mail,
+            config.signIn().open(),
+            clock);
+    boolean local = smtp.isEmpty() && isLocal(config);
+    this.ports =
+        new SignInPorts(
+            signIn,
+            smtp.isPresent(),
+            local ? Optional.of(outbox) : Optional.empty(),
+            config.profile().contact());
+  }
+
+  SignInPorts ports() {
+    return ports;
+  }
+
+  @Override
+  public void close() {
+    smtp.ifPresent(SmtpMail::close);
+  }
+
+  /** Both must be of this machine: a proxy on it may lead the world to a local port. */
+  private static boolean isLocal(ServerConfig config) {
+    return LOCAL.contains(config.host())
+        && LOCAL.contains(URI.create(config.home().base()).getHost());
+  }
+}

@@ -1,0 +1,91 @@
+package net.sisternet.registry.server.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import net.sisternet.registry.core.signin.MailAddress;
+import net.sisternet.registry.server.SignInSettings;
+import net.sisternet.registry.server.mail.SmtpSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How people sign in to the pages: which server mails the links, and who may. */
+final class SignInOptions {
+
+  @Option(
+      names = "--smtp",
+      paramLabel = "URL",
+      defaultValue = "${env:SISTERNET_SMTP}",
+      description = {
+        "The mail server that takes sign-in links: smtp://user@host:587 (with STARTTLS) or",
+        "smtps://user@host:465. With a password in it, give it by the environment variable"
+            + " SISTERNET_SMTP, as others on this machine see the command line."
+      })
+  private @Nullable String smtp;
+
+  @Option(
+      names = "--smtp-password-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:SISTERNET_SMTP_PASSWORD_FILE}",
+      description = "A file whose first line is the mail server's password.")
+  private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--mail-from",
+      paramLabel = "ADDRESS",
+      defaultValue = "${env:SISTERNET_MAIL_FROM}",
+      description = "Whom the mail comes from, e.g. registry@example.org; needed with --smtp.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--sign-up",
+      paramLabel = "WHO",
+      defaultValue = "open",
+      description =
+          "open: whoever has a mailbox becomes a coordinator by signing in. closed: only those sign in"
+              + " whom 'account add' has added (default: ${DEFAULT-VALUE}).")
+  private SignUp signUp = SignUp.OPEN;
+
+  /** Who may sign up. */
+  enum SignUp {
+    OPEN,
+    CLOSED;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  SignInSettings settings() {
+    return new SignInSettings(
+        Optional.ofNullable(smtp).filter(it -> !it.isBlank()).map(this::smtp),
+        signUp == SignUp.OPEN);
+  }
+
+  private SmtpSettings smtp(String url) {
+    MailAddress sender =
+        MailAddress.find(Optional.ofNullable(from).orElse(""))
+            .orElseThrow(
+                () ->
+                    new OperatorException(
+                        "Mail needs a sender: give --mail-from ADDRESS, e.g. registry@example.org."));
+    return SmtpSettings.of(
+        url,
+        Optional.ofNullable(passwordFile)
+            .filter(it -> !it.toString().isBlank())
+            .map(SignInOptions::firstLine),
+        sender);
+  }
+
+  private static String firstLine(Path file) {
+    try {
+      return Files.readString(file).lines().findFirst().orElse("").strip();
+    } catch (IOException e) {
+      throw new OperatorException("The file with the password cannot be read: " + file);
+    }
+  }
+}

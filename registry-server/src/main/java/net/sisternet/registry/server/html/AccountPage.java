@@ -1,0 +1,86 @@
+package net.sisternet.registry.server.html;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import net.sisternet.registry.core.signin.MailAddress;
+import net.sisternet.registry.core.signin.Secret;
+import net.sisternet.registry.core.signin.Session;
+import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.server.html.language.Reader;
+
+/** The visitor's own page: as whom they are signed in, and how to end that. */
+@Path("/account")
+public final class AccountPage {
+
+  private final Site site;
+  private final SignIn signIn;
+
+  AccountPage(Site site, SignIn signIn) {
+    this.site = site;
+    this.signIn = signIn;
+  }
+
+  @GET
+  @Produces(Site.HTML)
+  public Response account(@Context ContainerRequestContext request) {
+    Optional<Session> session = site.visitors().findSession(request);
+    if (session.isEmpty()) {
+      return PrivatePages.seeOther(site.paths().of("/sign-in"), site.visitors().noSession());
+    }
+    Reader reader = Site.reader(request);
+    return PrivatePages.of(
+        site.page(
+            request,
+            200,
+            "account",
+            reader.say("account.title"),
+            view(session.get(), request, reader)));
+  }
+
+  @POST
+  @Path("sign-out")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(Site.HTML)
+  public Response signOut(@Context ContainerRequestContext request) {
+    return end(request, signIn::signOut);
+  }
+
+  @POST
+  @Path("sign-out-everywhere")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(Site.HTML)
+  public Response signOutEverywhere(@Context ContainerRequestContext request) {
+    return end(request, signIn::signOutEverywhere);
+  }
+
+  private Response end(
+      ContainerRequestContext request, java.util.function.Consumer<Session> ending) {
+    site.visitors().findSession(request).ifPresent(ending);
+    return PrivatePages.seeOther(site.paths().of("/"), site.visitors().noSession());
+  }
+
+  private AccountView view(Session session, ContainerRequestContext request, Reader reader) {
+    return new AccountView(
+        signIn.findMail(session.author().account()).map(MailAddress::value).orElse(""),
+        session.author().account().value(),
+        reader.say("account.role." + session.author().role()),
+        reader.times().instant(session.created()),
+        site.visitors().findFormToken(request).map(Secret::value).orElse(""));
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param mail the address that signs in
+   * @param token for {@link FormGuard}
+   */
+  record AccountView(String mail, String account, String role, String since, String token) {}
+}

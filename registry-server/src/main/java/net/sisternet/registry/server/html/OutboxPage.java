@@ -1,0 +1,77 @@
+package net.sisternet.registry.server.html;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.sisternet.registry.core.signin.Outbox;
+import net.sisternet.registry.server.html.language.Reader;
+
+/**
+ * The letters that are not mailed, on a machine that only its owner reaches. There for nobody who
+ * came through a proxy or by another name of this machine.
+ */
+@Path("/outbox")
+public final class OutboxPage {
+
+  private static final Pattern LOCAL_HOST =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1\\])(:[0-9]+)?");
+
+  private final Site site;
+  private final Optional<Outbox> outbox;
+  private final SignInLetter letter;
+
+  OutboxPage(Site site, Optional<Outbox> outbox, SignInLetter letter) {
+    this.site = site;
+    this.outbox = outbox;
+    this.letter = letter;
+  }
+
+  @GET
+  @Produces(Site.HTML)
+  public Response letters(@Context ContainerRequestContext request) {
+    Reader reader = Site.reader(request);
+    List<LetterView> letters =
+        outbox.filter(it -> isLocal(request)).orElseThrow(Refusals::notFound).letters().stream()
+            .map(it -> view(it, reader))
+            .toList();
+    return PrivatePages.of(
+        site.page(request, 200, "outbox", reader.say("outbox.title"), new OutboxView(letters)));
+  }
+
+  private static boolean isLocal(ContainerRequestContext request) {
+    String host = Optional.ofNullable(request.getHeaderString(HttpHeaders.HOST)).orElse("");
+    return LOCAL_HOST.matcher(host).matches()
+        && request.getHeaderString("X-Forwarded-For") == null
+        && request.getHeaderString("Forwarded") == null;
+  }
+
+  private LetterView view(Outbox.Kept kept, Reader reader) {
+    String link =
+        kept.letter()
+            .text()
+            .lines()
+            .filter(line -> line.startsWith(letter.start()))
+            .map(line -> site.paths().of("/sign-in/" + line.substring(letter.start().length())))
+            .findFirst()
+            .orElse("");
+    return new LetterView(
+        kept.to().value(),
+        reader.times().instant(kept.written()),
+        kept.letter().subject(),
+        kept.letter().text(),
+        link);
+  }
+
+  /** What the page shows. */
+  record OutboxView(List<LetterView> letters) {}
+
+  /** One letter. */
+  record LetterView(String to, String written, String subject, String text, String link) {}
+}

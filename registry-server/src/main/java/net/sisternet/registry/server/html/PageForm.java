@@ -1,0 +1,58 @@
+package net.sisternet.registry.server.html;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+
+/** What was typed into the form of a page. Let in by {@link FormGuard} alone. */
+record PageForm(Map<String, String> fields) {
+
+  private static final String PROPERTY = PageForm.class.getName();
+
+  PageForm {
+    fields = Map.copyOf(fields);
+  }
+
+  /** The form that came with {@code request}. */
+  static PageForm of(ContainerRequestContext request) {
+    if (request.getProperty(PROPERTY) instanceof PageForm form) {
+      return form;
+    }
+    throw new IllegalStateException("a form that was not checked");
+  }
+
+  void keep(ContainerRequestContext request) {
+    request.setProperty(PROPERTY, this);
+  }
+
+  /** Reads {@code application/x-www-form-urlencoded}; the first value of a field counts. */
+  static PageForm read(byte[] body) {
+    var fields = new LinkedHashMap<String, String>();
+    for (String part : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+      int equals = part.indexOf('=');
+      String name = decode(equals < 0 ? part : part.substring(0, equals));
+      fields.putIfAbsent(name, equals < 0 ? "" : decode(part.substring(equals + 1)));
+    }
+    return new PageForm(fields);
+  }
+
+  /** What was typed, without spaces around it; empty if nothing was. */
+  String first(String name) {
+    return Optional.ofNullable(fields.get(name)).map(String::strip).orElse("");
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw new RegistryException(
+          ProblemType.MALFORMED, Refusals.text("form.unreadable"), List.of());
+    }
+  }
+}

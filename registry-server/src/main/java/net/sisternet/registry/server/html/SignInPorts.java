@@ -1,0 +1,22 @@
+package net.sisternet.registry.server.html;
+
+import java.util.Optional;
+import net.sisternet.registry.core.signin.Outbox;
+import net.sisternet.registry.core.signin.SignIn;
+
+/**
+ * What the pages for signing in work with.
+ *
+ * @param signIn signs in
+ * @param mails whether letters are mailed
+ * @param outbox where letters are read instead, on a machine that only its owner reaches
+ * @param contact how to reach the operator, an address of the web or of mail
+ */
+public record SignInPorts(
+    SignIn signIn, boolean mails, Optional<Outbox> outbox, Optional<String> contact) {
+
+  /** Whether a link reaches whoever asks for one. */
+  boolean reaches() {
+    return mails || outbox.isPresent();
+  }
+}

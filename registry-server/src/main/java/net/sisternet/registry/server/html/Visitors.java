@@ -1,0 +1,127 @@
+package net.sisternet.registry.server.html;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.signin.Secret;
+import net.sisternet.registry.core.signin.Session;
+import net.sisternet.registry.core.signin.SignIn;
+
+/**
+ * Who sends a request, by the cookies of a browser: the one place where a cookie becomes an author.
+ * Pages alone ask here; the API knows no cookies. Any thread.
+ */
+final class Visitors {
+
+  private static final String SESSION = Visitors.class.getName() + ".session";
+  private static final String FORM = "form";
+  private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
+  private static final int DAY = (int) Duration.ofDays(1).toSeconds();
+
+  private final SignIn signIn;
+  private final boolean secure;
+  private final String sessionCookie;
+  private final String browserCookie;
+
+  Visitors(SignIn signIn, Home home) {
+    URI base = URI.create(home.base());
+    this.signIn = signIn;
+    this.secure = "https".equals(base.getScheme());
+    // Browsers keep cookies of all ports together, so that two registries on one machine would
+    // sign each other's visitors out.
+    String port = secure || base.getPort() < 0 ? "" : "-" + base.getPort();
+    String prefix = secure ? "__Host-" : "";
+    this.sessionCookie = prefix + "session" + port;
+    this.browserCookie = prefix + "browser" + port;
+  }
+
+  /** The session of whoever sent {@code request}; looked up once for each. */
+  Optional<Session> findSession(ContainerRequestContext request) {
+    if (request.getProperty(SESSION) instanceof Optional<?> known) {
+      return known.map(Session.class::cast);
+    }
+    Optional<Session> session = findSecret(request, sessionCookie).flatMap(signIn::findSession);
+    request.setProperty(SESSION, session);
+    return session;
+  }
+
+  /**
+   * As whom {@code request} publishes.
+   *
+   * @throws RegistryException of type {@code UNAUTHENTICATED} if nobody is signed in
+   */
+  Author author(ContainerRequestContext request) {
+    return findSession(request)
+        .map(Session::author)
+        .orElseThrow(
+            () ->
+                new RegistryException(
+                    ProblemType.UNAUTHENTICATED,
+                    Refusals.text("signin.needed"),
+                    java.util.List.of()));
+  }
+
+  /** What the browser holds that asks for a link. */
+  Optional<Secret> findBrowser(ContainerRequestContext request) {
+    return findSecret(request, browserCookie);
+  }
+
+  /**
+   * What a form of this visitor has to hold, so that no other site can send it: made of the cookie
+   * of the session, or of the browser where nobody is signed in. Empty without a cookie.
+   */
+  Optional<Secret> findFormToken(ContainerRequestContext request) {
+    Optional<Secret> cookie =
+        findSession(request).isPresent()
+            ? findSecret(request, sessionCookie)
+            : findBrowser(request);
+    return cookie.map(Visitors::formToken);
+  }
+
+  /** What the forms hold of a browser where nobody is signed in. */
+  static Secret formToken(Secret cookie) {
+    return cookie.derive(FORM);
+  }
+
+  /** The cookie of a session; how long that lasts is known here, not there. */
+  NewCookie session(Secret secret) {
+    return cookie(sessionCookie, secret.value(), YEAR);
+  }
+
+  NewCookie noSession() {
+    return cookie(sessionCookie, "", 0);
+  }
+
+  /** The cookie of a browser that asks for a link. */
+  NewCookie browser(Secret secret) {
+    return cookie(browserCookie, secret.value(), DAY);
+  }
+
+  NewCookie noBrowser() {
+    return cookie(browserCookie, "", 0);
+  }
+
+  private static Optional<Secret> findSecret(ContainerRequestContext request, String name) {
+    return Optional.ofNullable(request.getCookies().get(name))
+        .map(Cookie::getValue)
+        .flatMap(Secret::find);
+  }
+
+  private NewCookie cookie(String name, String value, int maxAge) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .maxAge(maxAge)
+        .secure(secure)
+        .httpOnly(true)
+        .sameSite(NewCookie.SameSite.LAX)
+        .build();
+  }
+}
