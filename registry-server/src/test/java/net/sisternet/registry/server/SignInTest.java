@@ -24,6 +24,7 @@ import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.signin.MailAddress;
+import net.sisternet.registry.server.html.Html;
 import net.sisternet.registry.server.mail.SmtpSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +77,7 @@ class SignInTest {
     HttpResponse<String> asked = browser.ask(address, "");
     assertThat(asked.statusCode()).isEqualTo(303);
     assertThat(asked.headers().firstValue("Location")).hasValue("/sign-in/asked");
-    assertThat(browser.get("/sign-in/asked").statusCode()).isEqualTo(200);
+    whole(browser.get("/sign-in/asked"));
     MimeMessage letter = letter(address);
     assertThat(letter.getSubject()).isEqualTo(subject);
     assertThat(letter.getContentType()).startsWith("text/plain");
@@ -85,6 +86,7 @@ class SignInTest {
 
     String link = link(letter);
     HttpResponse<String> page = browser.get(link);
+    whole(page);
     assertThat(page.body()).contains(subject, "method=\"post\"");
     HttpResponse<String> used = browser.post(link, Map.of("token", TestBrowser.token(page)));
     assertThat(used.statusCode()).isEqualTo(303);
@@ -92,6 +94,7 @@ class SignInTest {
     assertThat(cookie(used, SESSION)).contains("HttpOnly", "SameSite=Lax", "Path=/");
 
     HttpResponse<String> account = browser.get("/account");
+    whole(account);
     assertThat(account.body()).contains(address, "<h1>" + mine + "</h1>");
     assertThat(account.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(account.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
@@ -251,6 +254,7 @@ class SignInTest {
     TestBrowser browser = browser("en");
     HttpResponse<String> answer = browser.ask(address, "");
     assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(new Html(answer.body()).faults()).isEmpty();
     assertThat(answer.body()).contains("not a mail address");
     awaitAllSent();
     assertThat(letters("victim@mikronet.example")).isEmpty();
@@ -328,6 +332,7 @@ class SignInTest {
       TestBrowser browser = new TestBrowser(local.port(), "en", "");
       browser.ask("local@mikronet.example", "");
       HttpResponse<String> outbox = browser.get("/outbox");
+      whole(outbox);
       assertThat(outbox.body()).contains("sends no mail", "local@mikronet.example");
       assertThat(outbox.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
       Matcher link = Pattern.compile("href=\"(/sign-in/[^\"]{43})\"").matcher(outbox.body());
@@ -388,6 +393,11 @@ class SignInTest {
     Matcher link = LINK.matcher(letter.getContent().toString());
     assertThat(link.find()).isTrue();
     return link.group(1);
+  }
+
+  private static void whole(HttpResponse<String> page) {
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(new Html(page.body()).faults()).isEmpty();
   }
 
   private static String cookie(HttpResponse<String> answer, String name) {

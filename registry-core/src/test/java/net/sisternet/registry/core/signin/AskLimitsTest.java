@@ -2,37 +2,15 @@ package net.sisternet.registry.core.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
 import java.util.stream.IntStream;
-import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.signin.AskLimits.Verdict;
 import org.junit.jupiter.api.Test;
 
 class AskLimitsTest {
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(Samples.MORNING);
-  private final AskLimits limits =
-      new AskLimits(
-          new Clock() {
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-
-            @Override
-            public Instant instant() {
-              return now.get();
-            }
-          });
+  private final SteppedClock clock = new SteppedClock();
+  private final AskLimits limits = new AskLimits(clock);
 
   @Test
   void aMailboxHasEnoughByOneClientAndOthersStillReachIt() {
@@ -62,7 +40,7 @@ class AskLimitsTest {
             .filter(i -> limits.ask(mail(i), "client " + i) == Verdict.SEND)
             .count();
     assertThat(byOne + byAll).isEqualTo(AskLimits.OF_ALL);
-    now.set(Samples.MORNING.plusSeconds(3600));
+    clock.pass(Duration.ofHours(1));
     assertThat(limits.ask(mail(1), "one")).isEqualTo(Verdict.SEND);
   }
 

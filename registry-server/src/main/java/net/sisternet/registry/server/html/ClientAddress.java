@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ final class ClientAddress {
     boolean proxied =
         peer.map(it -> it.isLoopbackAddress() || it.isSiteLocalAddress() || isUniqueLocal(it))
             .orElse(false);
-    String forwarded = Optional.ofNullable(request.getHeader("X-Forwarded-For")).orElse("");
+    // All but the last value may be the client's own.
+    String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
     return (proxied ? find(forwarded.substring(forwarded.lastIndexOf(',') + 1)) : peer)
         .or(() -> peer)
         .map(ClientAddress::counted)

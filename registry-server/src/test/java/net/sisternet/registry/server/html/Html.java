@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A page taken apart into its tags, strictly: what a browser would mend is a fault here. */
-final class Html {
+public final class Html {
 
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\\s+[^\\s=>\"]+(?:=\"[^\"]*\")?)*)\\s*>");
@@ -30,7 +30,7 @@ final class Html {
     }
   }
 
-  Html(String page) {
+  public Html(String page) {
     String body = page.substring(page.indexOf('>') + 1);
     Matcher tag = TAG.matcher(body);
     Deque<String> open = new ArrayDeque<>();
@@ -82,7 +82,7 @@ final class Html {
   }
 
   /** Everything that is wrong with the page's structure; empty if nothing is. */
-  List<String> faults() {
+  public List<String> faults() {
     var all = new ArrayList<>(faults);
     ids(all);
     headings(all);
