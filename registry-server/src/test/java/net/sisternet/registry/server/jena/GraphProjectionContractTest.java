@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GraphProjectionContractTest implements ProjectionContract {
 
   private static final List<String> OF_THE_HISTORY =
-      List.of(Dct.ISSUED, Dct.MODIFIED, Sn.RECORD_VERSION, Sn.POSITION, Sn.PAYLOAD_DIGEST);
+      List.of(
+          Dct.ISSUED, Dct.MODIFIED, Sn.RECORD_VERSION, Sn.POSITION, Sn.PAYLOAD_DIGEST, Sn.ERASES);
 
   @TempDir Path folder;
 
