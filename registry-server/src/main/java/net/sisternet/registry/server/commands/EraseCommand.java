@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
     name = "erase",
     mixinStandardHelpOptions = true,
     description = {
-      "Erases what a record has said, for ever and at every sister. Without --version the record is",
-      "withdrawn and all its versions are erased. The log keeps the envelopes and says what was",
-      "erased and when, so its proofs stay valid. May run while the server does, and may be",
-      "repeated: what is erased already stays so."
+      "Erases what a record has said, for ever and at every sister. Without",
+      "--version the record is withdrawn and all its versions are erased. The log",
+      "keeps the envelopes and says what was erased and when, so its proofs stay",
+      "valid. May run while the server does, and may be repeated: what is erased",
+      "already stays so."
     })
 final class EraseCommand implements Callable<Integer> {
 
@@ -42,6 +43,13 @@ final class EraseCommand implements Callable<Integer> {
 
   @Option(names = "--yes", description = "Does not ask.")
   private boolean yes;
+
+  /** By itself, as the usual options would take {@code --version} too. */
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Shows this help.")
+  private boolean help;
 
   @Override
   public Integer call() {
