@@ -44,7 +44,8 @@ final class EraseCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Does not ask.")
   private boolean yes;
 
-  /** By itself, as the usual options would take {@code --version} too. */
+  /** By itself, as the usual options would take {@code --version} too. Read by picocli alone. */
+  @SuppressWarnings("unused")
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
