@@ -255,12 +255,12 @@ class HostileFederationTest {
     RecordIri foreign = sound.record(Kinds.NETWORK, "good");
     writeBehindItsBack(foreign, TestRecords.turtle("Stolen"), Clock.systemUTC());
 
+    Eventually.holds("the foreign record is named", () -> peers().contains(foreign.value()));
     theOthersGoOn();
 
     assertThat(finds("Stolen", sound)).isFalse();
     assertThat(finds("Stolen", hostile)).isFalse();
     assertThat(finds("good", sound)).isTrue();
-    assertThat(peers()).contains(foreign.value());
   }
 
   @Test
