@@ -14,6 +14,8 @@ import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.server.html.frame.PrivatePages;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 
 /** The visitor's own page: as whom they are signed in, and how to end that. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FilterValues;
+import net.sisternet.registry.server.html.frame.KindNames;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Labels;

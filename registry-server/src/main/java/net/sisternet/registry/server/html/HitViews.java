@@ -14,6 +14,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Hit;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.sisters.SisterStatus;
+import net.sisternet.registry.server.html.frame.KindNames;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Labels;

@@ -16,6 +16,8 @@ import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.FindResult.FacetCount;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.server.html.HitViews.HitView;
+import net.sisternet.registry.server.html.frame.KindNames;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kinds;
 

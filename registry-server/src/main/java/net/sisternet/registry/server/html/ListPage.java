@@ -12,6 +12,8 @@ import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.server.html.ResultViews.ResultView;
+import net.sisternet.registry.server.html.frame.Query;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;

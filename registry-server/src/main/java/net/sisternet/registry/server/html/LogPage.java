@@ -18,6 +18,8 @@ import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
+import net.sisternet.registry.server.html.frame.Refusals;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 
 /** The log for people: what it is, its newest entries, each of its pages and each entry. */

@@ -12,6 +12,8 @@ import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.html.RecordPage.Place;
+import net.sisternet.registry.server.html.frame.Refusals;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;

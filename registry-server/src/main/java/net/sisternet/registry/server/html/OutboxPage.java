@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.signin.Outbox;
+import net.sisternet.registry.server.html.frame.PrivatePages;
+import net.sisternet.registry.server.html.frame.Refusals;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 
 /**

@@ -12,6 +12,7 @@ import java.util.List;
 import net.sisternet.registry.core.follow.Pace;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.sisters.SisterStatus;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Paths;
 

@@ -6,6 +6,7 @@ import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Language;
 import net.sisternet.registry.server.html.language.Reader;
 

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import net.sisternet.registry.core.problem.Messages;
 import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.server.html.frame.Refusals;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 
 /** What each type of problem means; the {@code type} of a problem leads here. */

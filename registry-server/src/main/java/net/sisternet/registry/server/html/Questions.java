@@ -11,6 +11,8 @@ import java.util.Optional;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindRequest.Sort;
+import net.sisternet.registry.server.html.frame.Query;
+import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kind;
 

@@ -13,6 +13,8 @@ import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.server.html.frame.KindNames;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Labels;

@@ -7,6 +7,7 @@ import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
+import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
 

@@ -15,6 +15,13 @@ import java.util.Optional;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.server.html.frame.ClientAddress;
+import net.sisternet.registry.server.html.frame.LocalPath;
+import net.sisternet.registry.server.html.frame.PageForm;
+import net.sisternet.registry.server.html.frame.PrivatePages;
+import net.sisternet.registry.server.html.frame.Query;
+import net.sisternet.registry.server.html.frame.Site;
+import net.sisternet.registry.server.html.frame.Visitors;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Paths;
 

@@ -17,6 +17,8 @@ import net.sisternet.registry.core.vocabulary.VocabularyTerm.TermRole;
 import net.sisternet.registry.server.html.VocabularyViews.FormView;
 import net.sisternet.registry.server.html.VocabularyViews.SchemeView;
 import net.sisternet.registry.server.html.VocabularyViews.TermView;
+import net.sisternet.registry.server.html.frame.Refusals;
+import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Labels;
 

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -14,10 +14,10 @@ import net.sisternet.registry.server.html.language.Language;
  * Accept-Language}.
  */
 @PreMatching
-final class LanguageFilter implements ContainerRequestFilter {
+public final class LanguageFilter implements ContainerRequestFilter {
 
   /** The name of the parameter and of the cookie. */
-  static final String LANG = "lang";
+  public static final String LANG = "lang";
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -29,7 +29,7 @@ final class LanguageFilter implements ContainerRequestFilter {
   }
 
   /** The language that the address asks for. */
-  static Optional<Language> findChosen(ContainerRequestContext request) {
+  public static Optional<Language> findChosen(ContainerRequestContext request) {
     return Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst(LANG))
         .flatMap(Language::findByTag);
   }

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,7 +17,7 @@ import net.sisternet.registry.server.html.language.Language;
  * depends on the reader's language. Runs after the filters of others, so that its word is the last.
  */
 @Priority(100)
-final class PageHeaders implements ContainerResponseFilter {
+public final class PageHeaders implements ContainerResponseFilter {
 
   private static final int YEAR = 31_536_000;
 

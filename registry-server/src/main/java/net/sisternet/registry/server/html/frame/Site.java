@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -16,10 +16,13 @@ import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Paths;
 
 /** What all pages have in common: templates, readers, the frame around the content. Any thread. */
-final class Site {
+public final class Site {
 
   /** Behind every format for programs, so that who asks for nothing gets no page. */
-  static final String HTML = "text/html;qs=0.3";
+  public static final String HTML = "text/html;qs=0.3";
+
+  /** Where the templates are compiled to; the pom says the same. */
+  private static final String TEMPLATES = "net.sisternet.registry.server.html";
 
   private static final String CONTENT_TYPE = "text/html;charset=utf-8";
 
@@ -34,14 +37,14 @@ final class Site {
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, Site.class.getClassLoader(), Site.class.getPackageName());
+          null, ContentType.Html, Site.class.getClassLoader(), TEMPLATES);
   private final String name;
   private final Paths paths;
   private final Asset stylesheet;
   private final Asset icon;
   private final Visitors visitors;
 
-  Site(String name, Paths paths, Asset stylesheet, Asset icon, Visitors visitors) {
+  public Site(String name, Paths paths, Asset stylesheet, Asset icon, Visitors visitors) {
     this.name = name;
     this.paths = paths;
     this.stylesheet = stylesheet;
@@ -50,37 +53,37 @@ final class Site {
   }
 
   /** A reader of {@code language}. */
-  static Reader reader(Language language) {
+  public static Reader reader(Language language) {
     return READERS.getOrDefault(language, Reader.ENGLISH);
   }
 
   /** The language of whoever sent {@code request}. */
-  static Language language(ContainerRequestContext request) {
+  public static Language language(ContainerRequestContext request) {
     List<String> values = request.getHeaders().getOrDefault(HttpHeaders.ACCEPT_LANGUAGE, List.of());
     return Language.ofAccept(String.join(",", values));
   }
 
   /** Whoever sent {@code request}. */
-  static Reader reader(ContainerRequestContext request) {
+  public static Reader reader(ContainerRequestContext request) {
     return reader(language(request));
   }
 
   /** What people call the registry. */
-  String name() {
+  public String name() {
     return name;
   }
 
-  Paths paths() {
+  public Paths paths() {
     return paths;
   }
 
   /** Who sends requests. */
-  Visitors visitors() {
+  public Visitors visitors() {
     return visitors;
   }
 
   /** A page: {@code template} with {@code model} in it, for whoever sent {@code request}. */
-  Response page(
+  public Response page(
       ContainerRequestContext request, int status, String template, String title, Object model) {
     Layout layout =
         layout(
@@ -96,7 +99,7 @@ final class Site {
   }
 
   /** A page as text, outside of any request. */
-  String page(Reader reader, String path, String template, String title, Object model) {
+  public String page(Reader reader, String path, String template, String title, Object model) {
     return render(layout(reader, title, Query.EMPTY, path, false), template, model);
   }
 

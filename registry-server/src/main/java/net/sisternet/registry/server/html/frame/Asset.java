@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Objects;
 import net.sisternet.registry.core.model.Digest;
 
 /** A file that pages refer to; its address changes with its content, so it may be kept for ever. */
-final class Asset {
+public final class Asset {
 
   private static final int DIGITS = 12;
 
@@ -17,7 +17,7 @@ final class Asset {
   private final String version;
 
   /** The file {@code name} beside this class. */
-  Asset(String name, String mediaType) {
+  public Asset(String name, String mediaType) {
     this.name = name;
     this.mediaType = mediaType;
     try (InputStream in = Asset.class.getResourceAsStream(name)) {
@@ -28,24 +28,24 @@ final class Asset {
     this.version = Digest.of(bytes).hex().substring(0, DIGITS);
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  String mediaType() {
+  public String mediaType() {
     return mediaType;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes.clone();
   }
 
-  String version() {
+  public String version() {
     return version;
   }
 
   /** The address under which this very content is kept. */
-  String path() {
+  public String path() {
     return "/assets/" + version + '/' + name;
   }
 }

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import java.util.List;
 import net.sisternet.registry.core.model.RecordIri;
@@ -19,7 +19,7 @@ import net.sisternet.vocab.Kinds;
  * @param icon the address of the icon
  * @param signedIn whether the reader is known to be signed in
  */
-record Layout(
+public record Layout(
     Reader reader,
     Paths paths,
     String siteName,
@@ -30,25 +30,25 @@ record Layout(
     boolean signedIn) {
 
   /** The message {@code key}. */
-  String say(String key, Object... args) {
+  public String say(String key, Object... args) {
     return reader.say(key, args);
   }
 
   /** The address of {@code path} within the registry. */
-  String to(String path) {
+  public String to(String path) {
     return paths.of(path);
   }
 
   /** The page of a record. */
-  String to(RecordIri record) {
+  public String to(RecordIri record) {
     return paths.record(record);
   }
 
   /** The kinds, for the navigation. */
-  List<Kind> kinds() {
+  public List<Kind> kinds() {
     return Kinds.all();
   }
 
   /** A language that the page can be read in. */
-  record Choice(String tag, String name, String href, boolean current) {}
+  public record Choice(String tag, String name, String href, boolean current) {}
 }

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,10 +21,13 @@ import net.sisternet.registry.core.signin.Secret;
  * browser says so ({@code Sec-Fetch-Site}, or {@code Origin}), and the form holds what only our
  * page could put into it. Stands before every page that takes a POST, so that none can forget it.
  */
-final class FormGuard implements ContainerRequestFilter {
+public final class FormGuard implements ContainerRequestFilter {
 
   /** The hidden field. */
-  static final String TOKEN = "token";
+  public static final String TOKEN = "token";
+
+  /** The packages whose resources are pages: the one around this one, and all within it. */
+  private static final String PAGES = FormGuard.class.getPackageName().replaceFirst("[^.]+$", "");
 
   private static final int LARGEST = 1024 * 1024;
 
@@ -34,7 +37,7 @@ final class FormGuard implements ContainerRequestFilter {
   /** Of the request under way; Jersey puts a proxy here. */
   @Context private ResourceInfo resource;
 
-  FormGuard(Visitors visitors, Home home) {
+  public FormGuard(Visitors visitors, Home home) {
     this.visitors = visitors;
     URI base = URI.create(home.base());
     this.origin = base.getScheme() + "://" + base.getRawAuthority();
@@ -57,7 +60,7 @@ final class FormGuard implements ContainerRequestFilter {
 
   private boolean isPage() {
     return resource.getResourceClass() != null
-        && resource.getResourceClass().getPackage().equals(FormGuard.class.getPackage());
+        && resource.getResourceClass().getName().startsWith(PAGES);
   }
 
   private static PageForm read(ContainerRequestContext request) throws IOException {

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a request comes from, to be counted; never stored. */
-final class ClientAddress {
+public final class ClientAddress {
 
   private static final Pattern LITERAL =
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
@@ -22,7 +22,7 @@ final class ClientAddress {
    * The address of the client; behind a proxy of the same machine or network the last one in {@code
    * X-Forwarded-For}, which that proxy has written. Of IPv6 the network, as a client has many.
    */
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     Optional<InetAddress> peer = find(request.getRemoteAddr());
     boolean proxied =
         peer.map(it -> it.isLoopbackAddress() || it.isSiteLocalAddress() || isUniqueLocal(it))

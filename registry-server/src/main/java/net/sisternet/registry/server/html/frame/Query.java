@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
@@ -9,23 +9,23 @@ import java.util.stream.Collectors;
 import net.sisternet.registry.server.html.view.Paths;
 
 /** The query of an address, as a value. */
-record Query(Map<String, List<String>> parameters) {
+public record Query(Map<String, List<String>> parameters) {
 
-  static final Query EMPTY = new Query(Map.of());
+  public static final Query EMPTY = new Query(Map.of());
 
-  Query {
+  public Query {
     var copy = new LinkedHashMap<String, List<String>>();
     parameters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     parameters = java.util.Collections.unmodifiableMap(copy);
   }
 
   /** The query of a request. */
-  static Query of(UriInfo uri) {
+  public static Query of(UriInfo uri) {
     return new Query(uri.getQueryParameters());
   }
 
   /** The values of a parameter that are not blank. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return parameters.getOrDefault(name, List.of()).stream()
         .map(String::strip)
         .filter(value -> !value.isEmpty())
@@ -33,26 +33,26 @@ record Query(Map<String, List<String>> parameters) {
   }
 
   /** The first value of a parameter; empty if there is none. */
-  String first(String name) {
+  public String first(String name) {
     return all(name).stream().findFirst().orElse("");
   }
 
   /** This query with {@code value} as the only value of {@code name}. */
-  Query with(String name, String value) {
+  public Query with(String name, String value) {
     var changed = new LinkedHashMap<>(parameters);
     changed.put(name, List.of(value));
     return new Query(changed);
   }
 
   /** This query without the parameter {@code name}. */
-  Query without(String name) {
+  public Query without(String name) {
     var changed = new LinkedHashMap<>(parameters);
     changed.remove(name);
     return new Query(changed);
   }
 
   /** This query without one value of the parameter {@code name}. */
-  Query without(String name, String value) {
+  public Query without(String name, String value) {
     var changed = new LinkedHashMap<>(parameters);
     var left = new ArrayList<>(parameters.getOrDefault(name, List.of()));
     left.remove(value);

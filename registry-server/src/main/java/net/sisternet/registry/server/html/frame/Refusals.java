@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import java.util.List;
 import net.sisternet.registry.core.problem.FieldProblem;
@@ -9,12 +9,12 @@ import net.sisternet.registry.core.problem.Text;
 import net.sisternet.registry.server.html.language.Language;
 
 /** What a page refuses, in three languages. */
-final class Refusals {
+public final class Refusals {
 
   private Refusals() {}
 
   /** The message {@code key} in three languages. */
-  static Text text(String key, Object... args) {
+  public static Text text(String key, Object... args) {
     return new Text(
         Site.reader(Language.EN).say(key, args),
         Site.reader(Language.DA).say(key, args),
@@ -22,12 +22,12 @@ final class Refusals {
   }
 
   /** Nothing is at that address. */
-  static RegistryException notFound() {
+  public static RegistryException notFound() {
     return new RegistryException(ProblemType.NOT_FOUND, text("problem.no-page"), List.of());
   }
 
   /** A parameter of the address that cannot be understood. */
-  static RegistryException parameter(String name, String value) {
+  public static RegistryException parameter(String name, String value) {
     return new RegistryException(
         ProblemType.BAD_REQUEST,
         text("problem.address"),

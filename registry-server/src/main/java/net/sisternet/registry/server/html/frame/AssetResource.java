@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ public final class AssetResource {
 
   private final List<Asset> assets;
 
-  AssetResource(List<Asset> assets) {
+  public AssetResource(List<Asset> assets) {
     this.assets = assets;
   }
 

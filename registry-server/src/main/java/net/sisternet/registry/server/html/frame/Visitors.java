@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
@@ -18,7 +18,7 @@ import net.sisternet.registry.core.signin.SignIn;
  * Who sends a request, by the cookies of a browser: the one place where a cookie becomes an author.
  * Pages alone ask here; the API knows no cookies. Any thread.
  */
-final class Visitors {
+public final class Visitors {
 
   private static final String SESSION = Visitors.class.getName() + ".session";
   private static final String FORM = "form";
@@ -30,7 +30,7 @@ final class Visitors {
   private final String sessionCookie;
   private final String browserCookie;
 
-  Visitors(SignIn signIn, Home home) {
+  public Visitors(SignIn signIn, Home home) {
     URI base = URI.create(home.base());
     this.signIn = signIn;
     this.secure = "https".equals(base.getScheme());
@@ -43,7 +43,7 @@ final class Visitors {
   }
 
   /** The session of whoever sent {@code request}; looked up once for each. */
-  Optional<Session> findSession(ContainerRequestContext request) {
+  public Optional<Session> findSession(ContainerRequestContext request) {
     if (request.getProperty(SESSION) instanceof Optional<?> known) {
       return known.map(Session.class::cast);
     }
@@ -57,7 +57,7 @@ final class Visitors {
    *
    * @throws RegistryException of type {@code UNAUTHENTICATED} if nobody is signed in
    */
-  Author author(ContainerRequestContext request) {
+  public Author author(ContainerRequestContext request) {
     return findSession(request)
         .map(Session::author)
         .orElseThrow(
@@ -69,7 +69,7 @@ final class Visitors {
   }
 
   /** What the browser holds that asks for a link. */
-  Optional<Secret> findBrowser(ContainerRequestContext request) {
+  public Optional<Secret> findBrowser(ContainerRequestContext request) {
     return findSecret(request, browserCookie);
   }
 
@@ -77,7 +77,7 @@ final class Visitors {
    * What a form of this visitor has to hold, so that no other site can send it: made of the cookie
    * of the session, or of the browser where nobody is signed in. Empty without a cookie.
    */
-  Optional<Secret> findFormToken(ContainerRequestContext request) {
+  public Optional<Secret> findFormToken(ContainerRequestContext request) {
     Optional<Secret> cookie =
         findSession(request).isPresent()
             ? findSecret(request, sessionCookie)
@@ -86,25 +86,25 @@ final class Visitors {
   }
 
   /** What the forms hold of a browser where nobody is signed in. */
-  static Secret formToken(Secret cookie) {
+  public static Secret formToken(Secret cookie) {
     return cookie.derive(FORM);
   }
 
   /** The cookie of a session; how long that lasts is known here, not there. */
-  NewCookie session(Secret secret) {
+  public NewCookie session(Secret secret) {
     return cookie(sessionCookie, secret.value(), YEAR);
   }
 
-  NewCookie noSession() {
+  public NewCookie noSession() {
     return cookie(sessionCookie, "", 0);
   }
 
   /** The cookie of a browser that asks for a link. */
-  NewCookie browser(Secret secret) {
+  public NewCookie browser(Secret secret) {
     return cookie(browserCookie, secret.value(), DAY);
   }
 
-  NewCookie noBrowser() {
+  public NewCookie noBrowser() {
     return cookie(browserCookie, "", 0);
   }
 

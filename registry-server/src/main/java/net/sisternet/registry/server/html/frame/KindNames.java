@@ -1,25 +1,25 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kind;
 
 /** What the kinds are called. */
-final class KindNames {
+public final class KindNames {
 
   private final Forms forms;
 
-  KindNames(Forms forms) {
+  public KindNames(Forms forms) {
     this.forms = forms;
   }
 
   /** One of the kind, as its shape names it. */
-  String one(Kind kind, Reader reader) {
+  public String one(Kind kind, Reader reader) {
     return forms.findByShape(kind.shape()).map(form -> reader.say(form.name())).orElse(kind.name());
   }
 
   /** Several of the kind. */
-  static String many(Kind kind, Reader reader) {
+  public static String many(Kind kind, Reader reader) {
     return reader.say("kind." + kind.name());
   }
 }

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.frame;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URLDecoder;
@@ -11,28 +11,28 @@ import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 
 /** What was typed into the form of a page. Let in by {@link FormGuard} alone. */
-record PageForm(Map<String, String> fields) {
+public record PageForm(Map<String, String> fields) {
 
   private static final String PROPERTY = PageForm.class.getName();
 
-  PageForm {
+  public PageForm {
     fields = Map.copyOf(fields);
   }
 
   /** The form that came with {@code request}. */
-  static PageForm of(ContainerRequestContext request) {
+  public static PageForm of(ContainerRequestContext request) {
     if (request.getProperty(PROPERTY) instanceof PageForm form) {
       return form;
     }
     throw new IllegalStateException("a form that was not checked");
   }
 
-  void keep(ContainerRequestContext request) {
+  public void keep(ContainerRequestContext request) {
     request.setProperty(PROPERTY, this);
   }
 
   /** Reads {@code application/x-www-form-urlencoded}; the first value of a field counts. */
-  static PageForm read(byte[] body) {
+  public static PageForm read(byte[] body) {
     var fields = new LinkedHashMap<String, String>();
     for (String part : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
       int equals = part.indexOf('=');
@@ -43,7 +43,7 @@ record PageForm(Map<String, String> fields) {
   }
 
   /** What was typed, without spaces around it; empty if nothing was. */
-  String first(String name) {
+  public String first(String name) {
     return Optional.ofNullable(fields.get(name)).map(String::strip).orElse("");
   }
 
