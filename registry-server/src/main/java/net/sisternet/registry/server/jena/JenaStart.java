@@ -14,7 +14,7 @@ public final class JenaStart {
 
   /**
    * Returns when every part of Jena is ready. Any number of times. IRIs are read by the parser that
-   * follows RFC 3986: it is a part of Jena and takes half the time of the one it chooses by itself.
+   * follows RFC 3986: it is a part of Jena and quicker than the one it chooses by itself.
    */
   public static void run() {
     JenaSystem.init();
