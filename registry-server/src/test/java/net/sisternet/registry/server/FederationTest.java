@@ -177,10 +177,8 @@ class FederationTest {
     assertThat(ours.storage().sisters().all().get(0).standing()).isEqualTo(Standing.FROZEN);
   }
 
-  private AcceptedSister accept(RegistryServer follower, Home home) {
-    AcceptedSister sister = accepted(home);
-    follower.storage().sisters().put(sister);
-    return sister;
+  private static AcceptedSister accept(RegistryServer follower, Home home) {
+    return TestRegistry.accept(follower, home);
   }
 
   private static AcceptedSister accepted(Home home) {

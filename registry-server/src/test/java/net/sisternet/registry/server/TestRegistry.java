@@ -10,13 +10,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import net.sisternet.registry.client.FeedConfig;
+import net.sisternet.registry.client.HttpSisterFeed;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.access.Token;
+import net.sisternet.registry.core.follow.Sister;
 import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.publish.Submission;
+import net.sisternet.registry.core.sisters.AcceptedSister;
 import net.sisternet.registry.server.seeds.SeedRecord;
 
 /** Whole registries for tests: real stores in a folder, a real port. */
@@ -72,6 +76,15 @@ public final class TestRegistry {
               new Submission(
                   LOADER, record.kind(), record.record(), graph, new Precondition.Anything()));
     }
+  }
+
+  /** Makes {@code follower} follow the running registry at {@code home}. */
+  public static AcceptedSister accept(RegistryServer follower, Home home) {
+    var descriptor = HttpSisterFeed.descriptor(home.base(), FeedConfig.LOCAL);
+    AcceptedSister sister =
+        AcceptedSister.of(Sister.of(descriptor), descriptor.name(), Clock.systemUTC().instant());
+    follower.storage().sisters().put(sister);
+    return sister;
   }
 
   /** A new token of an account. */

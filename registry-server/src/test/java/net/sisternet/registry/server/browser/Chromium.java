@@ -1,0 +1,278 @@
+package net.sisternet.registry.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A real browser without a window: Debian's Chromium with its own driver, nothing downloaded. It
+ * hears all that the browser asks for and complains of. One thread.
+ */
+final class Chromium implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LONGEST_PICTURE = 6_000;
+  private static final int HEIGHT = 900;
+
+  private final ChromeDriver driver;
+
+  private Chromium(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Skips the test, saying how to mend it, where there is no Chromium. In continuous integration,
+   * which sets {@code CI}, the test fails instead: there it must run.
+   */
+  static void need() {
+    boolean isThere = find("chromium").isPresent() && find("chromedriver").isPresent();
+    String mend =
+        "Chromium is not installed (Debian: apt-get install chromium chromium-driver fonts-dejavu)";
+    if (System.getenv("CI") != null) {
+      assertThat(isThere).as(mend).isTrue();
+    }
+    assumeTrue(isThere, mend);
+  }
+
+  /** A browser that has been nowhere. */
+  static Chromium start() {
+    var options = new ChromeOptions();
+    options.setBinary(find("chromium").orElseThrow());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--hide-scrollbars");
+    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(find("chromedriver").orElseThrow())
+            .usingAnyFreePort()
+            .withSilent(true)
+            .build();
+    var driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
+    return new Chromium(driver);
+  }
+
+  /** The language that the browser asks for. */
+  void speak(String language) {
+    driver.executeCdpCommand(
+        "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+  }
+
+  /** The width of the page, in CSS pixels. */
+  void width(int pixels) {
+    size(pixels, HEIGHT);
+  }
+
+  private void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Whether the reader wants light letters on a dark ground. */
+  void dark(boolean dark) {
+    var wish = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(wish)));
+  }
+
+  /** Whether scripts run; what is open stays as it is. */
+  void scripts(boolean run) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+  }
+
+  /** Opens an address, having forgotten what was heard before. */
+  void open(String address) {
+    heard("browser");
+    heard("performance");
+    driver.get(address);
+  }
+
+  /** The address of the page that is open. */
+  String address() {
+    return Objects.requireNonNull(driver.getCurrentUrl());
+  }
+
+  /** The first element that a CSS selector names; waits for it. */
+  WebElement find(By where) {
+    return new WebDriverWait(driver, PATIENCE).until(it -> it.findElement(where));
+  }
+
+  /** All elements that there are now. */
+  List<WebElement> all(By where) {
+    return driver.findElements(where);
+  }
+
+  /** Waits until the page says {@code text}. */
+  void awaitText(String text) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage("the page never says: " + text)
+        .until(it -> it.findElement(By.tagName("body")).getText().contains(text));
+  }
+
+  /** Clicks what leads to another page, and waits for that. */
+  void follow(WebElement link) {
+    WebElement before = driver.findElement(By.tagName("html"));
+    heard("browser");
+    heard("performance");
+    // By the element itself: a page may move under the pointer while it is laid out.
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", link);
+    link.click();
+    new WebDriverWait(driver, PATIENCE)
+        .until(it -> !it.findElement(By.tagName("html")).equals(before));
+    new WebDriverWait(driver, PATIENCE)
+        .until(it -> "complete".equals(driver.executeScript("return document.readyState")));
+  }
+
+  /** What a script returns. */
+  String script(String script, Object... arguments) {
+    return String.valueOf(driver.executeScript(script, arguments));
+  }
+
+  /** What a script hands to its last argument. */
+  String asyncScript(String script, Object... arguments) {
+    return String.valueOf(driver.executeAsyncScript(script, arguments));
+  }
+
+  /** A command of the DevTools protocol. */
+  Map<String, Object> command(String name, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(name, parameters);
+  }
+
+  /** The cookies, as a request sends them. */
+  String cookies() {
+    return String.join(
+        "; ",
+        driver.manage().getCookies().stream()
+            .map(it -> it.getName() + '=' + it.getValue())
+            .toList());
+  }
+
+  /** Forgets all cookies. */
+  void forgetCookies() {
+    driver.manage().deleteAllCookies();
+  }
+
+  /** What the browser complained of since the page was opened; not that the page is a refusal. */
+  List<String> complaints() {
+    return heard("browser").stream()
+        .filter(it -> !it.startsWith(address() + " - Failed to load resource"))
+        .toList();
+  }
+
+  /** What was asked of the network since the page was opened. */
+  Traffic traffic() {
+    var addresses = new ArrayList<String>();
+    long bytes = 0;
+    for (String line : heard("performance")) {
+      JsonNode message = read(line).path("message");
+      JsonNode parameters = message.path("params");
+      switch (message.path("method").asText()) {
+        case "Network.requestWillBeSent" ->
+            addresses.add(parameters.path("request").path("url").asText());
+        case "Network.loadingFinished" -> bytes += parameters.path("encodedDataLength").asLong();
+        default -> {
+          // The others say how it went in between.
+        }
+      }
+    }
+    return new Traffic(addresses, bytes);
+  }
+
+  /**
+   * What was asked of the network.
+   *
+   * @param bytes over the wire, with headers
+   */
+  record Traffic(List<String> addresses, long bytes) {
+    Traffic {
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /** Keeps a picture of the whole page, however long, up to a limit. */
+  void picture(Path file) {
+    int length = Integer.parseInt(script("return document.documentElement.scrollHeight"));
+    int width = Integer.parseInt(script("return window.innerWidth"));
+    var clip =
+        Map.of(
+            "x",
+            0,
+            "y",
+            0,
+            "scale",
+            1,
+            "width",
+            width,
+            "height",
+            Math.min(length, LONGEST_PICTURE));
+    Map<String, Object> answer =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot",
+            Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private List<String> heard(String log) {
+    return StreamSupport.stream(driver.manage().logs().get(log).spliterator(), false)
+        .map(it -> it.getMessage())
+        .toList();
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
+  private static Optional<File> find(String program) {
+    return Arrays.stream(Objects.toString(System.getenv("PATH"), "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .map(Path::toFile)
+        .findFirst();
+  }
+}

@@ -1,0 +1,90 @@
+package net.sisternet.registry.server.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import net.sisternet.registry.core.Eventually;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.server.RegistryServer;
+import net.sisternet.registry.server.TestRegistry;
+import net.sisternet.registry.server.seeds.SeedHomes;
+
+/**
+ * Two registries on this machine that follow each other, each with the networks of its region; they
+ * send no mail but show it.
+ */
+final class TwoRegistries implements AutoCloseable {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final String PAGE = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+  private final Home here = home();
+  private final Home there = home();
+  private final RegistryServer ours;
+  private final RegistryServer theirs;
+
+  private TwoRegistries(Path folder) {
+    Map<String, Home> homes = Map.of("sydhavsoerne", here, "luebeck", there);
+    ours = TestRegistry.start(folder.resolve("here"), here);
+    theirs = TestRegistry.start(folder.resolve("there"), there);
+    TestRegistry.load(ours, new SeedHomes().records("sydhavsoerne", homes));
+    TestRegistry.load(theirs, new SeedHomes().records("luebeck", homes));
+    TestRegistry.accept(ours, there);
+    TestRegistry.accept(theirs, here);
+    Eventually.holds("the sister is held", () -> finds(here, "Cloudsters"));
+    Eventually.holds("and holds us", () -> finds(there, "Mikronet"));
+  }
+
+  static TwoRegistries start(Path folder) {
+    return new TwoRegistries(folder);
+  }
+
+  /** The base of the one that is looked at. */
+  String here() {
+    return here.base();
+  }
+
+  /** The base of its sister. */
+  String there() {
+    return there.base();
+  }
+
+  RegistryServer ours() {
+    return ours;
+  }
+
+  /** Whether the registry at {@code home} finds {@code words}. */
+  boolean finds(Home home, String words) {
+    HttpResponse<String> answer = get(home.base() + "/search?format=json&q=" + words, "en", "");
+    return answer.statusCode() == 200 && answer.body().contains("\"" + words + "\"");
+  }
+
+  /** A page as a browser gets it. */
+  static HttpResponse<String> get(String address, String language, String cookies) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Accept", PAGE)
+            .header("Accept-Language", language)
+            .header("Cookie", cookies)
+            .build();
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("no answer from " + address, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    ours.close();
+    theirs.close();
+  }
+
+  private static Home home() {
+    return new Home("http://localhost:" + TestRegistry.freePort());
+  }
+}
