@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.OwnRecords;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.signin.MailAccounts;
 import net.sisternet.registry.core.signin.Sessions;
@@ -24,10 +26,12 @@ import net.sisternet.registry.server.sqlite.SqliteStore;
 public record Storage(
     EntryLog log,
     RecordHeads heads,
+    OwnRecords ownRecords,
     Accounts accounts,
     MailAccounts mailAccounts,
     SignInLinks signInLinks,
     Sessions sessions,
+    Drafts drafts,
     Sisters sisters,
     Quarantine quarantine,
     Mirrors mirrors,
@@ -52,10 +56,12 @@ public record Storage(
     return new Storage(
         store.entryLog(),
         store.recordHeads(),
+        store.ownRecords(),
         store.accounts(),
         store.mailAccounts(),
         store.signInLinks(),
         store.sessions(),
+        store.drafts(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(config.data().resolve("mirrors")),
@@ -67,10 +73,12 @@ public record Storage(
     return new Storage(
         store.entryLog(),
         store.recordHeads(),
+        store.ownRecords(),
         store.accounts(),
         store.mailAccounts(),
         store.signInLinks(),
         store.sessions(),
+        store.drafts(),
         store.sisters(),
         store.quarantine(),
         new PostgresMirrors(url),

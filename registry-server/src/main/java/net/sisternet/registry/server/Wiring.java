@@ -125,17 +125,6 @@ final class Wiring {
     var federation =
         new Mirrored(() -> sisters.get().statuses(), mirrors, () -> storage.get().quarantine());
     var signIn = opening.open(() -> new SignInWiring(config, storage.get()));
-    var pages =
-        opening.later(
-            () ->
-                pages(
-                    storage.get(),
-                    signIn.get(),
-                    search.get().finder(home),
-                    thesaurus.get(),
-                    forms.get(),
-                    federation));
-
     var graphRunner = follow(storage.get(), graph.get());
     var searchRunner = follow(storage.get(), search.get());
     LogKey key = key(storage.get());
@@ -151,6 +140,17 @@ final class Wiring {
               doorbell.ring();
             });
     Publisher publisher = publisher(storage.get(), sequencer, checker.get());
+    var pages =
+        opening.later(
+            () ->
+                pages(
+                    storage.get(),
+                    publisher,
+                    signIn.get(),
+                    search.get().finder(home),
+                    thesaurus.get(),
+                    forms.get(),
+                    federation));
     JenaRdfReader reader = rdfReader();
     var ports =
         new ApiPorts(
@@ -287,6 +287,7 @@ final class Wiring {
 
   private HtmlPages pages(
       Storage storage,
+      Publisher publisher,
       SignInWiring signIn,
       RecordFinder finder,
       Thesaurus thesaurus,
@@ -298,6 +299,9 @@ final class Wiring {
             config.name(),
             storage.log(),
             storage.heads(),
+            storage.ownRecords(),
+            publisher,
+            storage.drafts(),
             finder,
             thesaurus,
             forms,

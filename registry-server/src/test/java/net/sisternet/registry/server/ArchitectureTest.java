@@ -154,9 +154,18 @@ class ArchitectureTest {
     }
   }
 
+  /** A template stands in the package of its page and calls those that all pages share. */
   @Test
   void packagesFormNoCycles() {
-    slices().matching("net.sisternet.(**)").should().beFreeOfCycles().check(CODE);
+    JavaClasses withoutTemplates =
+        CODE.that(
+            new DescribedPredicate<>("are no templates") {
+              @Override
+              public boolean test(JavaClass it) {
+                return !it.getSimpleName().matches("Jte.*Generated");
+              }
+            });
+    slices().matching("net.sisternet.(**)").should().beFreeOfCycles().check(withoutTemplates);
   }
 
   @Test

@@ -6,11 +6,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.signin.MailAddress;
+import net.sisternet.registry.core.signin.Secret;
+import net.sisternet.registry.core.signin.Session;
 
 /** A browser that keeps cookies, follows no redirect, and says what it is told to say. */
 final class TestBrowser {
@@ -49,6 +58,27 @@ final class TestBrowser {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encode(fields)));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Sends a form that has several values under one name. */
+  HttpResponse<String> postAll(String path, List<Map.Entry<String, String>> fields) {
+    String body =
+        fields.stream()
+            .map(it -> encode(it.getKey()) + "=" + encode(it.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Is signed in to {@code server}, at home at port 8080, as {@code author} from now on. */
+  void signIn(RegistryServer server, Author author, MailAddress mail) {
+    Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+    Secret secret = Secret.random(new SecureRandom());
+    server.storage().mailAccounts().addIfNew(author, mail, now);
+    server.storage().sessions().add(new Session(secret.digest(), author, now, now), Instant.EPOCH);
+    cookies.put("session-8080", secret.value());
   }
 
   /** Opens the form for asking, and sends it. */

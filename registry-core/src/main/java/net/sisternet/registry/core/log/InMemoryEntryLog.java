@@ -2,10 +2,12 @@ package net.sisternet.registry.core.log;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.LogEntry;
@@ -15,7 +17,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
 
 /** A log and its heads in memory, gone with the process. For trying things out. Any thread. */
-public final class InMemoryEntryLog implements EntryLog, RecordHeads {
+public final class InMemoryEntryLog implements EntryLog, RecordHeads, OwnRecords {
 
   private final List<LogEntry> entries = new ArrayList<>();
   private final Map<RecordIri, RecordHead> heads = new HashMap<>();
@@ -81,6 +83,16 @@ public final class InMemoryEntryLog implements EntryLog, RecordHeads {
     var found = new HashMap<RecordIri, RecordHead>();
     records.forEach(record -> find(record).ifPresent(it -> found.put(record, it)));
     return found;
+  }
+
+  @Override
+  public synchronized List<RecordHead> ownedBy(AccountId owner, int limit) {
+    return heads.values().stream()
+        .filter(it -> it.owner().equals(owner))
+        .sorted(
+            Comparator.comparing(RecordHead::modified).reversed().thenComparing(RecordHead::record))
+        .limit(limit)
+        .toList();
   }
 
   @Override

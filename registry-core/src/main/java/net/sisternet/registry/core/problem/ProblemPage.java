@@ -8,10 +8,10 @@ import java.util.Locale;
  */
 public interface ProblemPage {
 
-  /** The Content-Security-Policy of every page: nothing but our own style and pictures. */
+  /** The Content-Security-Policy of every page: nothing but our own style, pictures and scripts. */
   String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /**
    * A whole HTML document.

@@ -27,7 +27,7 @@ import net.sisternet.vocab.Skos;
  */
 public final class LookAlikes {
 
-  private static final String LEGAL_IDENTIFIER = "http://www.w3.org/ns/legal#legalIdentifier";
+  static final String LEGAL_IDENTIFIER = "http://www.w3.org/ns/legal#legalIdentifier";
 
   private final Thesaurus thesaurus;
   private final Map<String, List<RecordIri>> known = new HashMap<>();

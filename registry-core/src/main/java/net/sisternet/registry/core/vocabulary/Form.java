@@ -11,11 +11,17 @@ import net.sisternet.registry.core.problem.Text;
  * @param shape the IRI of the shape
  * @param name what such a thing is called
  * @param description what such a thing is; may be empty
+ * @param unnamed the name of one that was given none, where it needs one; may be empty
  * @param types the IRIs of the classes that the shape is for
  * @param fields its fields, in the order in which people meet them
  */
 public record Form(
-    String shape, Text name, Text description, List<String> types, List<FormField> fields) {
+    String shape,
+    Text name,
+    Text description,
+    Text unnamed,
+    List<String> types,
+    List<FormField> fields) {
 
   private static final Comparator<FormField> AS_MET =
       Comparator.comparingInt((FormField field) -> field.group().order())

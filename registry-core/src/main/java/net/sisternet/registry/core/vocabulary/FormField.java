@@ -11,6 +11,13 @@ import net.sisternet.registry.core.problem.Text;
  * @param order where it stands among the fields of its group
  * @param group the fields that it belongs to
  * @param range what it may hold
+ * @param input how it is typed
  */
 public record FormField(
-    String property, Text name, Text description, int order, FormGroup group, FieldRange range) {}
+    String property,
+    Text name,
+    Text description,
+    int order,
+    FormGroup group,
+    FieldRange range,
+    FieldInput input) {}

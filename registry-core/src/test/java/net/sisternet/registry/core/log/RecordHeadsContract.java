@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
@@ -120,6 +121,26 @@ public interface RecordHeadsContract {
     found.forEach((record, head) -> assertThat(head.record()).isEqualTo(record));
     assertThat(found.get(Samples.network("n-600")).position()).isEqualTo(new Position(601));
     assertThat(store.heads().findAll(List.of(asked.get(0), asked.get(0)))).hasSize(1);
+  }
+
+  @Test
+  default void theRecordsOfAnOwnerAreTheLastChangedFirst() {
+    LogStore store = emptyStore();
+    var own = (OwnRecords) store.heads();
+    store
+        .log()
+        .append(
+            new LogScript()
+                .publish("a")
+                .publish("b")
+                .by(Samples.OTHER_AUTHOR)
+                .publish("c")
+                .publish("a")
+                .batch());
+    assertThat(own.ownedBy(Samples.AUTHOR, 10).stream().map(RecordHead::record))
+        .containsExactly(Samples.network("a"), Samples.network("b"));
+    assertThat(own.ownedBy(Samples.AUTHOR, 1)).hasSize(1);
+    assertThat(own.ownedBy(new AccountId("nobody"), 10)).isEmpty();
   }
 
   @Test

@@ -9,25 +9,42 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.server.html.frame.Attention;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.register.DraftLinks;
 
-/** The visitor's own page: as whom they are signed in, and how to end that. */
+/**
+ * The visitor's own page: what wants attention, their networks and drafts, as whom they are signed
+ * in, and how to end that.
+ */
 @Path("/account")
 public final class AccountPage {
 
   private final Site site;
   private final SignIn signIn;
+  private final OwnNetworks networks;
+  private final DraftLinks drafts;
+  private final List<Attention> attention;
 
-  AccountPage(Site site, SignIn signIn) {
+  AccountPage(
+      Site site,
+      SignIn signIn,
+      OwnNetworks networks,
+      DraftLinks drafts,
+      List<Attention> attention) {
     this.site = site;
     this.signIn = signIn;
+    this.networks = networks;
+    this.drafts = drafts;
+    this.attention = List.copyOf(attention);
   }
 
   @GET
@@ -75,6 +92,9 @@ public final class AccountPage {
         session.author().account().value(),
         reader.say("account.role." + session.author().role()),
         reader.times().instant(session.created()),
+        attention.stream().flatMap(it -> it.of(session.author(), reader).stream()).toList(),
+        networks.of(session.author().account(), reader),
+        drafts.of(session.author(), reader),
         site.visitors().findFormToken(request).map(Secret::value).orElse(""));
   }
 
@@ -84,5 +104,13 @@ public final class AccountPage {
    * @param mail the address that signs in
    * @param token for {@link FormGuard}
    */
-  record AccountView(String mail, String account, String role, String since, String token) {}
+  record AccountView(
+      String mail,
+      String account,
+      String role,
+      String since,
+      List<Attention.Matter> attention,
+      List<OwnNetworks.OwnNetwork> networks,
+      List<DraftLinks.DraftLink> drafts,
+      String token) {}
 }

@@ -1,6 +1,10 @@
 package net.sisternet.registry.server.html;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import net.sisternet.registry.core.drafts.DraftDesk;
+import net.sisternet.registry.core.drafts.DraftPublisher;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.sisters.AllHeads;
@@ -12,6 +16,8 @@ import net.sisternet.registry.server.html.frame.LanguageFilter;
 import net.sisternet.registry.server.html.frame.PageHeaders;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.frame.Visitors;
+import net.sisternet.registry.server.html.register.RegisterPages;
+import net.sisternet.registry.server.html.register.RegisterPorts;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
@@ -43,13 +49,43 @@ public final class HtmlPages {
     var records = new Records(ports.home(), ports.heads());
     var recordPage = new RecordPage(site, records, views, labels, kinds);
     var problems = new ProblemPages(site);
+    var allHeads = new AllHeads(ports.heads(), ports.federation());
+    var desk = new DraftDesk(ports.drafts(), Clock.systemUTC());
+    var register =
+        new RegisterPages(
+            new RegisterPorts(
+                site,
+                ports.home(),
+                allHeads,
+                ports.finder(),
+                ports.federation(),
+                desk,
+                new DraftPublisher(
+                    ports.home(), ports.heads(), ports.publisher(), desk, ports.forms()),
+                ports.publisher(),
+                ports.forms(),
+                ports.thesaurus(),
+                ports.vocabulary(),
+                labels,
+                names,
+                views));
+    var account =
+        new AccountPage(
+            site,
+            ports.signIn().signIn(),
+            new OwnNetworks(site, ports.ownRecords(), names),
+            register.links(),
+            List.of());
+    var assets = new ArrayList<Asset>(List.of(stylesheet, icon));
+    assets.addAll(register.assets());
     this.problemPage = problems;
-    this.components =
+    var all = new ArrayList<Object>(register.components());
+    all.addAll(
         List.of(
             new LanguageFilter(),
             new PageHeaders(),
             new FormGuard(visitors, ports.home()),
-            new AssetResource(List.of(stylesheet, icon)),
+            new AssetResource(assets),
             new HomePage(site, ports.finder(), hits),
             new ListPage(site, ports.finder(), questions, results),
             new SearchPage(site, ports.finder(), questions, results),
@@ -62,9 +98,10 @@ public final class HtmlPages {
             new SparqlPage(site),
             new AboutPage(site, ports.home()),
             new SignInPage(site, ports.signIn(), letter),
-            new AccountPage(site, ports.signIn().signIn()),
+            account,
             new OutboxPage(site, ports.signIn().outbox(), letter),
-            new ProblemTypePage(site));
+            new ProblemTypePage(site)));
+    this.components = List.copyOf(all);
   }
 
   /** Resources and filters, each an instance to be registered. */

@@ -1,8 +1,11 @@
 package net.sisternet.registry.server.html;
 
+import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.OwnRecords;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.vocabulary.Forms;
@@ -16,6 +19,9 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
  * @param name what people call the registry
  * @param log the log
  * @param heads the newest states, kept with the log
+ * @param ownRecords whose records are whose
+ * @param publisher publishes and withdraws
+ * @param drafts what people type before it is published
  * @param finder answers lists and searches
  * @param thesaurus names of concepts, areas and languages
  * @param forms fields and their order, from the shapes
@@ -28,6 +34,9 @@ public record PagePorts(
     String name,
     EntryLog log,
     RecordHeads heads,
+    OwnRecords ownRecords,
+    Publisher publisher,
+    Drafts drafts,
     RecordFinder finder,
     Thesaurus thesaurus,
     Forms forms,

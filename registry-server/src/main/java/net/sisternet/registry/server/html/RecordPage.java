@@ -8,15 +8,21 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.signin.Secret;
+import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.server.html.frame.KindNames;
+import net.sisternet.registry.server.html.frame.Query;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.register.OwnRecord;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordView;
 import net.sisternet.registry.server.html.view.RecordViews;
@@ -84,6 +90,9 @@ public final class RecordPage {
     Reader reader = Site.reader(request);
     Graph graph = entry.payload().map(Payload::graph).orElseGet(() -> new Graph(List.of()));
     RecordView record = views.show(head.record(), kind, graph, reader);
+    Optional<Author> author =
+        site.visitors().findSession(request).map(Session::author).filter(it -> own(place));
+    boolean mine = author.filter(it -> OwnRecord.mayChange(it, head)).isPresent();
     boolean newest = entry.entry().version().equals(head.version());
     String formats =
         newest ? place.address() : place.address() + "/history/" + entry.entry().version();
@@ -102,6 +111,9 @@ public final class RecordPage {
             reader.times().instant(head.issued()),
             reader.times().instant(entry.entry().published()),
             head.record().value(),
+            mine ? told(request, reader) : "",
+            mine && newest && OwnRecord.hasForm(head.record()) ? place.address() + "/change" : "",
+            site.visitors().findFormToken(request).map(Secret::value).orElse(""),
             Formats.RECORD.stream()
                 .map(
                     format ->
@@ -109,6 +121,20 @@ public final class RecordPage {
                             format.label(), formats + "?format=" + format.suffix()))
                 .toList());
     return site.page(request, 200, "record", record.name().text(), page);
+  }
+
+  private static boolean own(Place place) {
+    return place.original().isEmpty();
+  }
+
+  /** What whoever has just published it is told. */
+  private static String told(ContainerRequestContext request, Reader reader) {
+    return switch (Query.of(request.getUriInfo()).first("told")) {
+      case "published" ->
+          reader.say("register.told.published") + ' ' + reader.say("register.told.next");
+      case "changed" -> reader.say("register.told.changed");
+      default -> "";
+    };
   }
 
   private Phrase state(RecordHead head, Graph graph, Reader reader) {
@@ -159,6 +185,9 @@ public final class RecordPage {
    * @param erased whether the content of this version was erased
    * @param newest whether this is the newest version
    * @param withdrawn whether the record has been withdrawn since
+   * @param told what whoever has just published it is told; else empty
+   * @param change where a change begins; empty for who may not
+   * @param token for the form guard
    */
   record RecordPageView(
       RecordView record,
@@ -174,6 +203,9 @@ public final class RecordPage {
       String issued,
       String modified,
       String iri,
+      String told,
+      String change,
+      String token,
       List<ResultViews.Link> formats) {}
 
   /** What is left of a withdrawn record. */

@@ -18,6 +18,7 @@ import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.problem.Messages;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.publish.Slugs;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import net.sisternet.registry.core.vocabulary.FieldInput;
 import net.sisternet.registry.core.vocabulary.FieldRange;
 import net.sisternet.registry.core.vocabulary.Form;
 import net.sisternet.registry.core.vocabulary.FormField;
 import net.sisternet.registry.core.vocabulary.FormGroup;
 import net.sisternet.registry.core.vocabulary.Forms;
+import net.sisternet.vocab.VocabFiles;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFList;
@@ -31,6 +33,10 @@ public final class FormsReader {
 
   private static final Property GROUP = sh("group");
   private static final Property ORDER = sh("order");
+  private static final Property ESSENTIAL = shn("essential");
+  private static final Property UNIQUE_LANG = sh("uniqueLang");
+  private static final Property UNNAMED = shn("unnamed");
+  private static final Property PART = shn("part");
 
   private final TurtleFile file;
   private final Map<String, String> formOfObjects = new HashMap<>();
@@ -60,6 +66,7 @@ public final class FormsReader {
         shape.getURI(),
         TurtleFile.text(shape, RDFS.label, SHACLM.name),
         TurtleFile.text(shape, RDFS.comment, SHACLM.description),
+        TurtleFile.text(shape, UNNAMED),
         TurtleFile.iris(shape, SHACLM.targetClass),
         fields(shape));
   }
@@ -76,12 +83,14 @@ public final class FormsReader {
                 rules.computeIfAbsent(path.getURI(), p -> new ArrayList<>()).add(rule);
               }
             });
+    List<String> essential = TurtleFile.iris(shape, ESSENTIAL);
     var fields = new ArrayList<FormField>();
-    rules.forEach((property, of) -> field(property, of).ifPresent(fields::add));
+    rules.forEach(
+        (property, of) -> field(property, of, essential.contains(property)).ifPresent(fields::add));
     return fields;
   }
 
-  private Optional<FormField> field(String property, List<Resource> rules) {
+  private Optional<FormField> field(String property, List<Resource> rules, boolean essential) {
     return rules.stream()
         .filter(rule -> rule.hasProperty(ORDER))
         .findFirst()
@@ -93,7 +102,26 @@ public final class FormsReader {
                     TurtleFile.text(field, SHACLM.description, RDFS.comment),
                     order(field),
                     group(field),
-                    range(property, field, rules)));
+                    range(property, field, rules),
+                    input(property, field, rules, essential)));
+  }
+
+  private FieldInput input(
+      String property, Resource field, List<Resource> rules, boolean essential) {
+    var found = new Found();
+    found.collect(field);
+    String part =
+        Optional.ofNullable(field.getPropertyResourceValue(PART))
+            .map(Resource::getURI)
+            .orElseGet(() -> formOfObjects.getOrDefault(property, ""));
+    return new FieldInput(
+        essential,
+        rules.stream().anyMatch(rule -> rule.hasLiteral(UNIQUE_LANG, true)),
+        count(field, SHACLM.maxLength).orElse(0),
+        found.allowed,
+        found.refers,
+        found.webAddress,
+        part);
   }
 
   private static int order(Resource resource) {
@@ -137,19 +165,35 @@ public final class FormsReader {
     return ResourceFactory.createProperty(SHACLM.NS, name);
   }
 
+  private static Property shn(String name) {
+    return ResourceFactory.createProperty(VocabFiles.SHAPES.iri() + '#', name);
+  }
+
   /** What a field's shape, and the shapes that it refers to, say of its values. */
   private static final class Found {
 
     private final TreeSet<String> datatypes = new TreeSet<>();
     private final TreeSet<String> schemes = new TreeSet<>();
     private final List<String> values = new ArrayList<>();
+    private final List<String> allowed = new ArrayList<>();
     private boolean choice;
+    private boolean refers;
+    private boolean webAddress;
 
     void collect(Resource shape) {
       datatypes.addAll(TurtleFile.iris(shape, SHACLM.datatype));
-      members(shape, SHACLM.in).stream()
-          .filter(RDFNode::isURIResource)
-          .forEach(value -> values.add(value.asResource().getURI()));
+      for (RDFNode value : members(shape, SHACLM.in)) {
+        if (value.isURIResource()) {
+          values.add(value.asResource().getURI());
+        } else if (value.isLiteral()) {
+          allowed.add(value.asLiteral().getLexicalForm());
+        }
+      }
+      refers |= shape.hasProperty(SHACLM.nodeKind, SHACLM.IRI);
+      webAddress |=
+          !choice
+              && shape.hasProperty(SHACLM.nodeKind, SHACLM.IRI)
+              && shape.hasProperty(SHACLM.pattern);
       List<RDFNode> branches = members(shape, SHACLM.or);
       choice |= !branches.isEmpty();
       branches.forEach(branch -> collect(branch.asResource()));

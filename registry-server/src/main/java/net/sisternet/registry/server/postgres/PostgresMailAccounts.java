@@ -35,6 +35,8 @@ final class PostgresMailAccounts implements MailAccounts {
 
   private static final String SELECT_MAIL = "SELECT mail FROM mail_account WHERE account = ?";
 
+  private static final String DELETE_DRAFTS = "DELETE FROM draft WHERE owner = ?";
+
   private static final String DELETE_SESSIONS = "DELETE FROM session WHERE account = ?";
 
   private static final String DELETE_LINKS =
@@ -84,6 +86,7 @@ final class PostgresMailAccounts implements MailAccounts {
         connection ->
             Sql.update(connection, DELETE_SESSIONS, account.value())
                 + Sql.update(connection, DELETE_LINKS, account.value())
+                + Sql.update(connection, DELETE_DRAFTS, account.value())
                 + Sql.update(connection, DELETE_MAIL, account.value()));
   }
 

@@ -3,11 +3,13 @@ package net.sisternet.registry.server.postgres;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.sisternet.registry.core.log.OwnRecords;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Digest;
@@ -19,12 +21,17 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
 
 /** The heads in PostgreSQL, written by {@link PostgresEntryLog}. */
-final class PostgresRecordHeads implements RecordHeads {
+final class PostgresRecordHeads implements RecordHeads, OwnRecords {
 
   private static final String SELECT_RECORD_HEADS =
       """
       SELECT record, version, position, content_digest, issued, modified, owner, withdrawn
       FROM record_head WHERE record = ANY (?)""";
+
+  private static final String SELECT_OWN_HEADS =
+      """
+      SELECT record, version, position, content_digest, issued, modified, owner, withdrawn
+      FROM record_head WHERE owner = ? ORDER BY modified DESC, record LIMIT ?""";
 
   private static final String SELECT_HISTORY =
       "SELECT "
@@ -63,6 +70,24 @@ final class PostgresRecordHeads implements RecordHeads {
               while (row.next()) {
                 RecordHead head = head(row);
                 heads.put(head.record(), head);
+              }
+            }
+          }
+          return heads;
+        });
+  }
+
+  @Override
+  public List<RecordHead> ownedBy(AccountId owner, int limit) {
+    return pool.read(
+        connection -> {
+          var heads = new ArrayList<RecordHead>();
+          try (PreparedStatement select = connection.prepareStatement(SELECT_OWN_HEADS)) {
+            select.setString(1, owner.value());
+            select.setInt(2, limit);
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                heads.add(head(row));
               }
             }
           }

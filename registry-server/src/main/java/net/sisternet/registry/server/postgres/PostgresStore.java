@@ -1,7 +1,9 @@
 package net.sisternet.registry.server.postgres;
 
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.OwnRecords;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Home;
@@ -22,11 +24,12 @@ public final class PostgresStore implements AutoCloseable {
 
   private final PostgresPool pool;
   private final EntryLog entryLog;
-  private final RecordHeads recordHeads;
+  private final PostgresRecordHeads recordHeads;
   private final Accounts accounts;
   private final MailAccounts mailAccounts;
   private final SignInLinks signInLinks;
   private final Sessions sessions;
+  private final Drafts drafts;
   private final Sisters sisters;
   private final Quarantine quarantine;
 
@@ -38,6 +41,7 @@ public final class PostgresStore implements AutoCloseable {
     this.mailAccounts = new PostgresMailAccounts(pool);
     this.signInLinks = new PostgresSignInLinks(pool);
     this.sessions = new PostgresSessions(pool);
+    this.drafts = new PostgresDrafts(pool);
     this.sisters = new PostgresSisters(pool);
     this.quarantine = new PostgresQuarantine(pool);
   }
@@ -69,6 +73,11 @@ public final class PostgresStore implements AutoCloseable {
     return recordHeads;
   }
 
+  /** Whose they are. */
+  public OwnRecords ownRecords() {
+    return recordHeads;
+  }
+
   /** Who may write. */
   public Accounts accounts() {
     return accounts;
@@ -87,6 +96,11 @@ public final class PostgresStore implements AutoCloseable {
   /** Who is signed in where. */
   public Sessions sessions() {
     return sessions;
+  }
+
+  /** What people type before it is published. */
+  public Drafts drafts() {
+    return drafts;
   }
 
   /** The sisters that were accepted. */

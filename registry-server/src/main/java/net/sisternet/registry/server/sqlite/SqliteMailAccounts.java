@@ -39,6 +39,8 @@ final class SqliteMailAccounts implements MailAccounts {
       DELETE FROM sign_in_link
       WHERE mail IN (SELECT mail FROM mail_account WHERE account = ?)""";
 
+  private static final String DELETE_DRAFTS = "DELETE FROM draft WHERE owner = ?";
+
   private static final String DELETE_MAIL = "DELETE FROM mail_account WHERE account = ?";
 
   private final SqliteWriter writer;
@@ -90,7 +92,8 @@ final class SqliteMailAccounts implements MailAccounts {
     writer.write(
         connection -> {
           int deleted = 0;
-          for (String delete : new String[] {DELETE_SESSIONS, DELETE_LINKS, DELETE_MAIL}) {
+          for (String delete :
+              new String[] {DELETE_SESSIONS, DELETE_LINKS, DELETE_DRAFTS, DELETE_MAIL}) {
             PreparedStatement statement = connection.prepare(delete);
             statement.setString(1, account.value());
             deleted += statement.executeUpdate();

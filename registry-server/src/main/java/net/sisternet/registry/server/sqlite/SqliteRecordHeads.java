@@ -4,12 +4,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.sisternet.registry.core.log.OwnRecords;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Digest;
@@ -21,13 +23,18 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
 
 /** The heads in SQLite, written by {@link SqliteEntryLog}. */
-final class SqliteRecordHeads implements RecordHeads {
+final class SqliteRecordHeads implements RecordHeads, OwnRecords {
 
   /** The records come as one JSON array, so that any number of them is one statement. */
   private static final String SELECT_RECORD_HEADS =
       """
       SELECT record, version, position, content_digest, issued, modified, owner, withdrawn
       FROM record_head WHERE record IN (SELECT value FROM json_each(?))""";
+
+  private static final String SELECT_OWN_HEADS =
+      """
+      SELECT record, version, position, content_digest, issued, modified, owner, withdrawn
+      FROM record_head WHERE owner = ? ORDER BY modified DESC, record LIMIT ?""";
 
   private static final String SELECT_HISTORY =
       "SELECT "
@@ -65,6 +72,23 @@ final class SqliteRecordHeads implements RecordHeads {
             while (row.next()) {
               RecordHead head = head(row);
               heads.put(head.record(), head);
+            }
+          }
+          return heads;
+        });
+  }
+
+  @Override
+  public List<RecordHead> ownedBy(AccountId owner, int limit) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(SELECT_OWN_HEADS);
+          select.setString(1, owner.value());
+          select.setInt(2, limit);
+          var heads = new ArrayList<RecordHead>();
+          try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              heads.add(head(row));
             }
           }
           return heads;

@@ -2,7 +2,9 @@ package net.sisternet.registry.server.sqlite;
 
 import java.nio.file.Path;
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.OwnRecords;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.model.Home;
@@ -25,11 +27,12 @@ public final class SqliteStore implements AutoCloseable {
   private final SqliteWriter writer;
   private final SqliteReaders readers;
   private final SqliteEntryLog entryLog;
-  private final RecordHeads recordHeads;
+  private final SqliteRecordHeads recordHeads;
   private final Accounts accounts;
   private final MailAccounts mailAccounts;
   private final SignInLinks signInLinks;
   private final Sessions sessions;
+  private final Drafts drafts;
   private final Sisters sisters;
   private final Quarantine quarantine;
 
@@ -42,6 +45,7 @@ public final class SqliteStore implements AutoCloseable {
     this.mailAccounts = new SqliteMailAccounts(writer, readers);
     this.signInLinks = new SqliteSignInLinks(writer, readers);
     this.sessions = new SqliteSessions(writer, readers);
+    this.drafts = new SqliteDrafts(writer, readers);
     this.sisters = new SqliteSisters(writer, readers);
     this.quarantine = new SqliteQuarantine(writer, readers);
   }
@@ -70,6 +74,11 @@ public final class SqliteStore implements AutoCloseable {
     return recordHeads;
   }
 
+  /** Whose they are. */
+  public OwnRecords ownRecords() {
+    return recordHeads;
+  }
+
   /** Who may write. */
   public Accounts accounts() {
     return accounts;
@@ -88,6 +97,11 @@ public final class SqliteStore implements AutoCloseable {
   /** Who is signed in where. */
   public Sessions sessions() {
     return sessions;
+  }
+
+  /** What people type before it is published. */
+  public Drafts drafts() {
+    return drafts;
   }
 
   /** The sisters that were accepted. */

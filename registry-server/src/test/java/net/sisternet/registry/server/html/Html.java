@@ -94,8 +94,14 @@ public final class Html {
         }
       }
     }
-    if (!tags("script").isEmpty() || !tags("style").isEmpty()) {
-      all.add("a script or style in the page");
+    boolean inline =
+        tags("script").stream()
+            .anyMatch(
+                tag ->
+                    !tag.attribute("src").startsWith("/")
+                        || !tag.attributes().containsKey("defer"));
+    if (inline || !tags("style").isEmpty()) {
+      all.add("a script or style in the page, or one that holds it up");
     }
     return all;
   }
@@ -111,9 +117,10 @@ public final class Html {
         .forEach(id -> all.add("id twice: " + id));
     for (Tag tag : tags) {
       for (String reference : List.of("for", "aria-labelledby", "aria-describedby")) {
-        String id = tag.attribute(reference);
-        if (!id.isEmpty() && !ids.contains(id)) {
-          all.add(reference + " leads nowhere: " + id);
+        for (String id : tag.attribute(reference).split(" ", -1)) {
+          if (!id.isEmpty() && !ids.contains(id)) {
+            all.add(reference + " leads nowhere: " + id);
+          }
         }
       }
       String href = tag.attribute("href");

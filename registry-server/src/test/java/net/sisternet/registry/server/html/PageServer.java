@@ -95,6 +95,13 @@ final class PageServer implements AutoCloseable {
             search::wake);
     sequencer.start();
     open.push(sequencer);
+    var publisher =
+        new Publisher(
+            HOME,
+            store.recordHeads(),
+            sequencer,
+            new ShaclPayloadChecker(THESAURUS),
+            new SecureRandom());
     Forms forms = FormsReader.read(VocabFiles.SHAPES.open());
     var pages =
         new HtmlPages(
@@ -103,6 +110,9 @@ final class PageServer implements AutoCloseable {
                 "Sydhavsøerne",
                 store.entryLog(),
                 store.recordHeads(),
+                store.ownRecords(),
+                publisher,
+                store.drafts(),
                 index.finder(HOME),
                 THESAURUS,
                 forms,
@@ -116,12 +126,7 @@ final class PageServer implements AutoCloseable {
             "test",
             store.entryLog(),
             store.recordHeads(),
-            new Publisher(
-                HOME,
-                store.recordHeads(),
-                sequencer,
-                new ShaclPayloadChecker(THESAURUS),
-                new SecureRandom()),
+            publisher,
             sequencer::waiting,
             store.accounts(),
             index.finder(HOME),

@@ -173,10 +173,12 @@ final class TestRegistry implements AutoCloseable {
     return new Storage(
         log,
         store.recordHeads(),
+        store.ownRecords(),
         store.accounts(),
         store.mailAccounts(),
         store.signInLinks(),
         store.sessions(),
+        store.drafts(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(data.resolve("mirrors")),

@@ -3,20 +3,23 @@ package net.sisternet.registry.server.html.frame;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 
 /** What was typed into the form of a page. Let in by {@link FormGuard} alone. */
-public record PageForm(Map<String, String> fields) {
+public record PageForm(Map<String, List<String>> fields) {
 
   private static final String PROPERTY = PageForm.class.getName();
 
   public PageForm {
-    fields = Map.copyOf(fields);
+    var copy = new LinkedHashMap<String, List<String>>();
+    fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    fields = Collections.unmodifiableMap(copy);
   }
 
   /** The form that came with {@code request}. */
@@ -31,20 +34,27 @@ public record PageForm(Map<String, String> fields) {
     request.setProperty(PROPERTY, this);
   }
 
-  /** Reads {@code application/x-www-form-urlencoded}; the first value of a field counts. */
+  /** Reads {@code application/x-www-form-urlencoded}. */
   public static PageForm read(byte[] body) {
-    var fields = new LinkedHashMap<String, String>();
+    var fields = new LinkedHashMap<String, List<String>>();
     for (String part : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
       int equals = part.indexOf('=');
       String name = decode(equals < 0 ? part : part.substring(0, equals));
-      fields.putIfAbsent(name, equals < 0 ? "" : decode(part.substring(equals + 1)));
+      fields
+          .computeIfAbsent(name, n -> new ArrayList<>())
+          .add(equals < 0 ? "" : decode(part.substring(equals + 1)));
     }
     return new PageForm(fields);
   }
 
-  /** What was typed, without spaces around it; empty if nothing was. */
+  /** What was typed first, without spaces around it; empty if nothing was. */
   public String first(String name) {
-    return Optional.ofNullable(fields.get(name)).map(String::strip).orElse("");
+    return fields.getOrDefault(name, List.of("")).get(0).strip();
+  }
+
+  /** All that was typed or chosen. */
+  public List<String> all(String name) {
+    return fields.getOrDefault(name, List.of());
   }
 
   private static String decode(String text) {

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.http;
+package net.sisternet.registry.core.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.http;
+package net.sisternet.registry.core.publish;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.vocab.Kind;
 
-/** Makes the last segment of a record's IRI from a name. */
-final class Slugs {
+/** Makes the last segment of a record's IRI from a name. Any thread. */
+public final class Slugs {
+
+  /** Where the form for a new record is, beside the records of its kind. */
+  private static final String FORM = "new";
 
   private static final int LONGEST = 80;
   private static final int MOST_CANDIDATES = 1000;
@@ -33,19 +36,25 @@ final class Slugs {
 
   private Slugs() {}
 
-  /** The slug for {@code name}, or the kind's name where the name has no letter of ours. */
-  static String of(String name, Kind kind) {
+  /**
+   * The slug for {@code name}, or the kind's name where the name has no letter of ours; never the
+   * one that a form has.
+   */
+  public static String of(String name, Kind kind) {
     String text = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> fold : FOLDED.entrySet()) {
       text = text.replace(fold.getKey(), fold.getValue());
     }
     text = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\p{M}'’`´]", "");
     String slug = trimmed(text.replaceAll("[^a-z0-9]+", "-"), LONGEST);
+    if (slug.equals(FORM)) {
+      return kind.name() + '-' + FORM;
+    }
     return RecordIri.isSlug(slug) ? slug : kind.name();
   }
 
   /** {@code slug}, then {@code slug-2}, {@code slug-3} … */
-  static Stream<String> candidates(String slug) {
+  public static Stream<String> candidates(String slug) {
     return Stream.concat(
         Stream.of(slug),
         IntStream.rangeClosed(2, MOST_CANDIDATES)

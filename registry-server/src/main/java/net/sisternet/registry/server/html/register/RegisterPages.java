@@ -1,0 +1,45 @@
+package net.sisternet.registry.server.html.register;
+
+import java.util.List;
+import net.sisternet.registry.core.sisters.AlikeFinder;
+import net.sisternet.registry.server.html.frame.Asset;
+
+/** The pages for registering and changing, ready to be registered in a Jersey application. */
+public final class RegisterPages {
+
+  private final List<Object> components;
+  private final DraftLinks links;
+  private final Asset script = new Asset("wizard.js", "text/javascript;charset=utf-8");
+
+  /** All of them, over {@code ports}. */
+  public RegisterPages(RegisterPorts ports) {
+    var choices = new ChoiceLists(ports.thesaurus(), ports.labels(), ports.vocabulary());
+    var references = new References(ports.home(), ports.heads(), ports.finder(), ports.names());
+    var wizard = new Wizard(ports, choices, references, script);
+    var alike =
+        new AlikeViews(ports, new AlikeFinder(ports.finder(), ports.heads(), ports.thesaurus()));
+    this.links = new DraftLinks(ports.site(), ports.desk());
+    this.components =
+        List.of(
+            new NewNetworkPage(wizard, links),
+            new DraftPage(wizard),
+            new CheckPage(wizard, alike),
+            new ChangePage(wizard, ports),
+            new BothPage(wizard));
+  }
+
+  /** Resources, each an instance to be registered. */
+  public List<Object> components() {
+    return components;
+  }
+
+  /** The files that they refer to. */
+  public List<Asset> assets() {
+    return List.of(script);
+  }
+
+  /** Somebody's drafts. */
+  public DraftLinks links() {
+    return links;
+  }
+}
