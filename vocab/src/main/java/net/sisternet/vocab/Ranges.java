@@ -17,6 +17,8 @@ public final class Ranges {
           SchemaOrg.END_DATE,
           SchemaOrg.AVAILABILITY_STARTS,
           SchemaOrg.VALID_THROUGH,
+          SchemaOrg.LAST_REVIEWED,
+          SchemaOrg.EXPIRES,
           Dct.ISSUED,
           Dct.MODIFIED,
           Dct.CREATED,

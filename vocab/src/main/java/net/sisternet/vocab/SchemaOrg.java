@@ -47,6 +47,7 @@ public final class SchemaOrg {
   public static final String EVENT_ATTENDANCE_MODE = NS + "eventAttendanceMode";
   public static final String EVENT_SCHEDULE = NS + "eventSchedule";
   public static final String EVENT_STATUS = NS + "eventStatus";
+  public static final String EXPIRES = NS + "expires";
   public static final String FOUNDING_DATE = NS + "foundingDate";
   public static final String FUNDER = NS + "funder";
   public static final String FUNDING = NS + "funding";
@@ -55,6 +56,7 @@ public final class SchemaOrg {
   public static final String HAS_TIERS = NS + "hasTiers";
   public static final String ITEM_OFFERED = NS + "itemOffered";
   public static final String KNOWS_ABOUT = NS + "knowsAbout";
+  public static final String LAST_REVIEWED = NS + "lastReviewed";
   public static final String LATITUDE = NS + "latitude";
   public static final String LOCATION = NS + "location";
   public static final String LONGITUDE = NS + "longitude";

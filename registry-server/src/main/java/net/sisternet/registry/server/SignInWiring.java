@@ -20,12 +20,13 @@ final class SignInWiring implements AutoCloseable {
 
   private final SignInPorts ports;
   private final Optional<SmtpMail> smtp;
+  private final Mail mail;
 
   SignInWiring(ServerConfig config, Storage storage) {
     Clock clock = Clock.systemUTC();
     this.smtp = config.signIn().smtp().map(it -> new SmtpMail(it, config.name(), clock));
     var outbox = new Outbox(clock);
-    Mail mail = smtp.<Mail>map(it -> it).orElse(outbox);
+    this.mail = smtp.<Mail>map(it -> it).orElse(outbox);
     var signIn =
         new SignIn(
             storage.mailAccounts(),
@@ -45,6 +46,11 @@ final class SignInWiring implements AutoCloseable {
 
   SignInPorts ports() {
     return ports;
+  }
+
+  /** What takes letters; empty where none reaches anybody. */
+  Optional<Mail> findMail() {
+    return Optional.of(mail).filter(it -> ports.reaches());
   }
 
   @Override

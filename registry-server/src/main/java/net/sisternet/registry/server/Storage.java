@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -32,6 +33,7 @@ public record Storage(
     SignInLinks signInLinks,
     Sessions sessions,
     Drafts drafts,
+    CareStores care,
     Sisters sisters,
     Quarantine quarantine,
     Mirrors mirrors,
@@ -62,6 +64,7 @@ public record Storage(
         store.signInLinks(),
         store.sessions(),
         store.drafts(),
+        store.care(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(config.data().resolve("mirrors")),
@@ -79,6 +82,7 @@ public record Storage(
         store.signInLinks(),
         store.sessions(),
         store.drafts(),
+        store.care(),
         store.sisters(),
         store.quarantine(),
         new PostgresMirrors(url),

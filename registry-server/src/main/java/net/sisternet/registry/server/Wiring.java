@@ -24,6 +24,7 @@ import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.server.html.HtmlPages;
 import net.sisternet.registry.server.html.PagePorts;
 import net.sisternet.registry.server.http.ApiApplication;
@@ -125,6 +126,7 @@ final class Wiring {
     var federation =
         new Mirrored(() -> sisters.get().statuses(), mirrors, () -> storage.get().quarantine());
     var signIn = opening.open(() -> new SignInWiring(config, storage.get()));
+    var reference = opening.later(VocabularyReferenceReader::read);
     var graphRunner = follow(storage.get(), graph.get());
     var searchRunner = follow(storage.get(), search.get());
     LogKey key = key(storage.get());
@@ -140,17 +142,19 @@ final class Wiring {
               doorbell.ring();
             });
     Publisher publisher = publisher(storage.get(), sequencer, checker.get());
+    var care =
+        new CareWiring(config, storage.get(), publisher, search.get().finder(home), signIn.get());
     var pages =
-        opening.later(
-            () ->
-                pages(
-                    storage.get(),
-                    publisher,
-                    signIn.get(),
-                    search.get().finder(home),
-                    thesaurus.get(),
-                    forms.get(),
-                    federation));
+        pages(
+            storage.get(),
+            publisher,
+            signIn.get(),
+            care,
+            search.get().finder(home),
+            thesaurus.get(),
+            forms.get(),
+            reference.get(),
+            federation);
     JenaRdfReader reader = rdfReader();
     var ports =
         new ApiPorts(
@@ -170,11 +174,11 @@ final class Wiring {
             reader,
             new JenaRdfWriter(),
             recordJson.get(),
-            pages.get().problemPage(),
+            pages.problemPage(),
             federation,
             new SisterKeeper(
                 home, storage.get().sisters(), new Introduction(config, storage.get(), thesaurus)));
-    var logs = new LogFilter(home, publication, doorbell, mirrors.get(), pages.get().problemPage());
+    var logs = new LogFilter(home, publication, doorbell, mirrors.get(), pages.problemPage());
     var description =
         new RegistryDescription(
             config,
@@ -191,11 +195,11 @@ final class Wiring {
     var snapshots =
         new Snapshots(
             home, storage.get().log(), storage.get().heads(), publication, Clock.systemUTC());
-    var snapshotFilter = new SnapshotFilter(home, snapshots, pages.get().problemPage());
+    var snapshotFilter = new SnapshotFilter(home, snapshots, pages.problemPage());
     JettyServer web =
         web(
-            application(ports, description, pages.get()),
-            sparql(graph.get(), federation, pages.get()),
+            application(ports, description, pages),
+            sparql(graph.get(), federation, pages),
             List.of(
                 new MountedFilter("/log/*", logs, true),
                 new MountedFilter("/mirrors/*", logs, true),
@@ -205,6 +209,7 @@ final class Wiring {
     graphRunner.start();
     searchRunner.start();
     sisters.get().start();
+    care.start();
     opening.keep();
     return new RegistryServer(
         storage.get(),
@@ -224,6 +229,7 @@ final class Wiring {
             searchRunner,
             graph.get(),
             search.get(),
+            care,
             signIn.get(),
             storage.get()));
   }
@@ -289,9 +295,11 @@ final class Wiring {
       Storage storage,
       Publisher publisher,
       SignInWiring signIn,
+      CareWiring care,
       RecordFinder finder,
       Thesaurus thesaurus,
       Forms forms,
+      VocabularyReference reference,
       Federation federation) {
     return new HtmlPages(
         new PagePorts(
@@ -305,9 +313,10 @@ final class Wiring {
             finder,
             thesaurus,
             forms,
-            VocabularyReferenceReader.read(),
+            reference,
             federation,
-            signIn.ports()));
+            signIn.ports(),
+            care.ports()));
   }
 
   private static Forms forms() {
@@ -331,7 +340,13 @@ final class Wiring {
   }
 
   private Publisher publisher(Storage storage, Sequencer sequencer, ShaclPayloadChecker checker) {
-    return new Publisher(home, storage.heads(), sequencer, checker, new SecureRandom());
+    return new Publisher(
+        home,
+        storage.heads(),
+        sequencer,
+        checker,
+        new SecureRandom(),
+        storage.care().stewards()::isDeputy);
   }
 
   private JenaRdfReader rdfReader() {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import net.sisternet.registry.core.problem.MessageBundle;
 import net.sisternet.registry.core.problem.MessageKeys;
 import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.vocab.Kinds;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,7 @@ class AllMessagesTest {
             slugs(slug -> "title." + slug),
             slugs(slug -> "http.problem." + slug),
             Kinds.all().stream().map(kind -> "http.kind." + kind.name()),
+            FilterValues.FRESHNESS.stream().map(word -> "http.freshness." + word),
             parts("record.", "because\\(\\s*\"([a-z-]+)\""),
             parts("shacl.", "Component\", \"([a-z-]+)\""),
             parts("shacl.", "component\\(entry\\), \"([a-z-]+)\""))

@@ -20,6 +20,7 @@ import net.sisternet.vocab.Dcat;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.SchemaOrg;
 import net.sisternet.vocab.Sn;
 import net.sisternet.vocab.Snc;
 
@@ -37,7 +38,8 @@ public final class Canonicaliser {
   public static final int MOST_TRIPLES = 5_000;
 
   private static final Set<String> MANAGED = Set.of(Sn.RECORD_VERSION, Sn.POSITION, Sn.SALT);
-  private static final Set<String> MANAGED_ON_DOCUMENT = Set.of(Dct.ISSUED, Dct.MODIFIED);
+  private static final Set<String> MANAGED_ON_DOCUMENT =
+      Set.of(Dct.ISSUED, Dct.MODIFIED, SchemaOrg.EXPIRES);
   private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
 
   /**

@@ -3,12 +3,14 @@ package net.sisternet.registry.core.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.Triple;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.SchemaOrg;
 import net.sisternet.vocab.Sn;
 import net.sisternet.vocab.Xsd;
 
@@ -45,6 +47,14 @@ public record RecordDocument(Kind kind, Entry entry, Graph stated, Instant issue
   }
 
   private List<Triple> known() {
+    List<Triple> registryFacts = registryFacts();
+    return Freshness.find(kind, record(), stated, entry.published())
+        .map(it -> fact(SchemaOrg.EXPIRES, it.expires().toString(), Xsd.DATE))
+        .map(it -> Stream.concat(registryFacts.stream(), Stream.of(it)).toList())
+        .orElse(registryFacts);
+  }
+
+  private List<Triple> registryFacts() {
     return List.of(
         fact(Dct.ISSUED, issued.toString(), Xsd.DATE_TIME),
         fact(Dct.MODIFIED, entry.published().toString(), Xsd.DATE_TIME),

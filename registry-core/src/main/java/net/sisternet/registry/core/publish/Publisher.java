@@ -37,15 +37,28 @@ public final class Publisher {
   private final Sequencer sequencer;
   private final PayloadChecker shapes;
   private final SecureRandom random;
+  private final Deputies deputies;
   private final Canonicaliser canonicaliser = new Canonicaliser();
 
-  /** A publisher that writes through {@code sequencer}. */
+  /** A publisher that writes through {@code sequencer}, where nobody has a deputy. */
   public Publisher(
       Home home,
       RecordHeads heads,
       Sequencer sequencer,
       PayloadChecker shapes,
       SecureRandom random) {
+    this(home, heads, sequencer, shapes, random, (record, account) -> false);
+  }
+
+  /** The same where owners may have deputies. */
+  public Publisher(
+      Home home,
+      RecordHeads heads,
+      Sequencer sequencer,
+      PayloadChecker shapes,
+      SecureRandom random,
+      Deputies deputies) {
+    this.deputies = deputies;
     this.home = home;
     this.heads = heads;
     this.sequencer = sequencer;
@@ -116,7 +129,9 @@ public final class Publisher {
       return asked;
     }
     Optional<RecordHead> head = heads.find(record);
-    if (head.isPresent() && !head.get().owner().equals(author.account())) {
+    if (head.isPresent()
+        && !head.get().owner().equals(author.account())
+        && !deputies.isDeputy(record, author.account())) {
       throw new RegistryException(ProblemType.FORBIDDEN, "publish.not-owner", record.value());
     }
     if (head.isEmpty() && asked instanceof Precondition.IsAt) {

@@ -3,6 +3,7 @@ package net.sisternet.registry.core.query;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import net.sisternet.registry.core.model.Freshness;
 
 /** What records can be filtered and counted by. The parameter's name is the one in the URL. */
 public enum Facet {
@@ -24,6 +25,10 @@ public enum Facet {
   COORDINATION,
   /** State of the record or of what it is about ({@code adms:status}). */
   STATUS,
+  /** How old it is what the record says, see {@link Freshness}; also a month, {@code 2026-03}. */
+  FRESHNESS,
+  /** Months in which a grant of the thing ends, e.g. {@code 2027-03}. */
+  FUNDED,
   /** Kind of record, e.g. {@code network}. */
   KIND,
   /** The registry where the record is at home, by its base. */

@@ -1,11 +1,15 @@
 package net.sisternet.registry.core.query;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.Freshness;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.rdf.Iri;
@@ -38,6 +42,14 @@ public final class FilterValues {
           Facet.COORDINATION, List.of(Snc.COORDINATION),
           Facet.STATUS, List.of(Snc.RECORD, Snc.OPPORTUNITY, Snc.INITIATIVE));
 
+  /** The words for how fresh a record is. */
+  public static final List<String> FRESHNESS =
+      Arrays.stream(Freshness.Degree.values())
+          .map(degree -> degree.name().toLowerCase(Locale.ROOT))
+          .toList();
+
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+
   private final Home home;
   private final RecordHeads heads;
   private final Thesaurus thesaurus;
@@ -57,6 +69,9 @@ public final class FilterValues {
     if (facet == Facet.KIND) {
       return Kinds.findByName(value).or(() -> Kinds.findByPath(value)).map(Kind::name);
     }
+    if (facet == Facet.FRESHNESS || facet == Facet.FUNDED) {
+      return Optional.of(value.toLowerCase(Locale.ROOT)).filter(it -> isTime(facet, it));
+    }
     if (facet == Facet.HOME) {
       return Optional.of(value.replaceAll("/+$", "")).filter(Iri::isIri);
     }
@@ -71,6 +86,11 @@ public final class FilterValues {
   public Stream<Concept> concepts(Facet facet) {
     return SCHEMES.getOrDefault(facet, List.of()).stream()
         .flatMap(scheme -> thesaurus.inScheme(scheme).stream());
+  }
+
+  private static boolean isTime(Facet facet, String value) {
+    return MONTH.matcher(value).matches()
+        || (facet == Facet.FRESHNESS && FRESHNESS.contains(value));
   }
 
   private Optional<String> known(String iri) {

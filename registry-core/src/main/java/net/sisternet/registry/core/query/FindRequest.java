@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.query;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public record FindRequest(
     if (limit < 1 || limit > LARGEST_LIMIT) {
       throw new IllegalArgumentException("limit is 1 to " + LARGEST_LIMIT);
     }
+  }
+
+  /** This with other values of one facet. */
+  public FindRequest with(Facet facet, List<String> values) {
+    var changed = new EnumMap<Facet, List<String>>(Facet.class);
+    changed.putAll(filters);
+    changed.put(facet, List.copyOf(values));
+    return new FindRequest(words, changed, maxFee, sort, limit, cursor, language);
   }
 
   /** The order of hits. */

@@ -23,6 +23,8 @@ public record RecordState(Fields fields) implements Node {
         this::descriptions,
         this::sources,
         this::findStatus,
+        this::findLastReviewed,
+        this::findExpires,
         this::documents,
         this::findIssued,
         this::findModified,
@@ -35,6 +37,16 @@ public record RecordState(Fields fields) implements Node {
   /** Whether the thing itself has confirmed the record. */
   public Optional<Iri> findStatus() {
     return fields.findIri("status");
+  }
+
+  /** The day on which the thing itself last confirmed the record. */
+  public Optional<PartialDate> findLastReviewed() {
+    return fields.findDate("lastReviewed");
+  }
+
+  /** The last day on which the record counts in totals; the registry says so. */
+  public Optional<PartialDate> findExpires() {
+    return fields.findDate("expires");
   }
 
   /** What the record is taken from. */

@@ -50,6 +50,9 @@ final class FacetValues {
     if (facet == Facet.KIND) {
       return Phrase.own(Kinds.findByName(value).map(kind -> kinds.one(kind, reader)).orElse(value));
     }
+    if (facet == Facet.FRESHNESS) {
+      return Phrase.own(reader.sayOr("freshness." + value, value));
+    }
     if (facet == Facet.HOME) {
       return Phrase.own(sisters.findName(value).orElse(value));
     }

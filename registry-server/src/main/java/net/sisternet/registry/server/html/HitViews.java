@@ -17,6 +17,7 @@ import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.html.frame.KindNames;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
@@ -35,8 +36,16 @@ final class HitViews {
   private final Paths paths;
   private final RecordNames records;
   private final SisterViews sisters;
+  private final FreshnessViews freshness;
 
-  HitViews(Labels labels, KindNames kinds, Paths paths, RecordNames records, SisterViews sisters) {
+  HitViews(
+      Labels labels,
+      KindNames kinds,
+      Paths paths,
+      RecordNames records,
+      SisterViews sisters,
+      FreshnessViews freshness) {
+    this.freshness = freshness;
     this.labels = labels;
     this.kinds = kinds;
     this.paths = paths;
@@ -69,7 +78,7 @@ final class HitViews {
 
   /** The same with the sisters of one moment. */
   HitViews with(SisterViews now) {
-    return new HitViews(labels, kinds, paths, records, now);
+    return new HitViews(labels, kinds, paths, records, now, freshness);
   }
 
   /** The records of one page, for {@code reader}. */
@@ -100,7 +109,9 @@ final class HitViews {
         text(json.path("description"), reader).shortened(LONGEST_DESCRIPTION),
         labels(json, AREAS, names, reader),
         labels(json, TYPES, names, reader),
-        label(json.path("record").path("status").asText(), names, reader),
+        freshness
+            .find(json, reader)
+            .orElseGet(() -> label(json.path("record").path("status").asText(), names, reader)),
         reader.times().day(hit.modified()),
         home.map(it -> it.accepted().name()).orElse(""),
         home.map(it -> hit.record().value()).orElse(""));

@@ -8,6 +8,8 @@ import net.sisternet.registry.core.drafts.DraftPublisher;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.sisters.AllHeads;
+import net.sisternet.registry.server.html.care.CareStrips;
+import net.sisternet.registry.server.html.care.StillTruePage;
 import net.sisternet.registry.server.html.frame.Asset;
 import net.sisternet.registry.server.html.frame.AssetResource;
 import net.sisternet.registry.server.html.frame.FormGuard;
@@ -18,6 +20,7 @@ import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.frame.Visitors;
 import net.sisternet.registry.server.html.register.RegisterPages;
 import net.sisternet.registry.server.html.register.RegisterPorts;
+import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
@@ -44,10 +47,12 @@ public final class HtmlPages {
     var sisters = new SisterViews(ports.home(), ports.name(), ports.federation());
     var facets = new FacetValues(values, labels, names, kinds, sisters);
     var questions = new Questions(facets);
-    var hits = new HitViews(labels, kinds, paths, names, sisters);
+    var freshness = new FreshnessViews(ports.care().clock());
+    var hits = new HitViews(labels, kinds, paths, names, sisters, freshness);
     var results = new ResultViews(paths, facets, hits, sisters);
     var records = new Records(ports.home(), ports.heads());
-    var recordPage = new RecordPage(site, records, views, labels, kinds);
+    var care = new CareStrips(site, ports.care().stewards());
+    var recordPage = new RecordPage(site, records, views, labels, kinds, freshness, care);
     var problems = new ProblemPages(site);
     var allHeads = new AllHeads(ports.heads(), ports.federation());
     var desk = new DraftDesk(ports.drafts(), Clock.systemUTC());
@@ -99,6 +104,7 @@ public final class HtmlPages {
             new AboutPage(site, ports.home()),
             new SignInPage(site, ports.signIn(), letter),
             account,
+            new StillTruePage(site, ports.care().confirmations(), views),
             new OutboxPage(site, ports.signIn().outbox(), letter),
             new ProblemTypePage(site)));
     this.components = List.copyOf(all);

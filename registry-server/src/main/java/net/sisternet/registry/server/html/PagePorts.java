@@ -11,6 +11,7 @@ import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.core.vocabulary.VocabularyReference;
+import net.sisternet.registry.server.html.care.CarePorts;
 
 /**
  * What the pages work with.
@@ -28,6 +29,7 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
  * @param vocabulary the vocabulary for readers
  * @param federation what is held of the sisters
  * @param signIn how people sign in
+ * @param care how records are kept true
  */
 public record PagePorts(
     Home home,
@@ -42,4 +44,5 @@ public record PagePorts(
     Forms forms,
     VocabularyReference vocabulary,
     Federation federation,
-    SignInPorts signIn) {}
+    SignInPorts signIn,
+    CarePorts care) {}

@@ -17,12 +17,15 @@ import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
+import net.sisternet.registry.server.html.care.CareStrip;
+import net.sisternet.registry.server.html.care.CareStrips;
 import net.sisternet.registry.server.html.frame.KindNames;
 import net.sisternet.registry.server.html.frame.Query;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.register.OwnRecord;
+import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordView;
 import net.sisternet.registry.server.html.view.RecordViews;
@@ -39,8 +42,19 @@ public final class RecordPage {
   private final RecordViews views;
   private final Labels labels;
   private final KindNames kinds;
+  private final FreshnessViews freshness;
+  private final CareStrips care;
 
-  RecordPage(Site site, Records records, RecordViews views, Labels labels, KindNames kinds) {
+  RecordPage(
+      Site site,
+      Records records,
+      RecordViews views,
+      Labels labels,
+      KindNames kinds,
+      FreshnessViews freshness,
+      CareStrips care) {
+    this.freshness = freshness;
+    this.care = care;
     this.site = site;
     this.records = records;
     this.views = views;
@@ -102,7 +116,7 @@ public final class RecordPage {
             kinds.one(kind, reader),
             KindNames.many(kind, reader),
             site.paths().of('/' + kind.path()),
-            state(head, graph, reader),
+            state(kind, head, entry, graph, reader),
             entry.payload().isEmpty(),
             newest,
             head.withdrawn(),
@@ -119,7 +133,8 @@ public final class RecordPage {
                     format ->
                         new ResultViews.Link(
                             format.label(), formats + "?format=" + format.suffix()))
-                .toList());
+                .toList(),
+            care.of(head, newest && !head.withdrawn(), request));
     return site.page(request, 200, "record", record.name().text(), page);
   }
 
@@ -137,11 +152,15 @@ public final class RecordPage {
     };
   }
 
-  private Phrase state(RecordHead head, Graph graph, Reader reader) {
-    return graph
-        .findObject(head.record().iri(), Adms.STATUS)
-        .filter(status -> status instanceof Iri)
-        .flatMap(status -> labels.findConcept(((Iri) status).value(), reader))
+  private Phrase state(Kind kind, RecordHead head, LogEntry entry, Graph graph, Reader reader) {
+    return freshness
+        .find(kind, head.record(), graph, entry.entry().published(), reader)
+        .or(
+            () ->
+                graph
+                    .findObject(head.record().iri(), Adms.STATUS)
+                    .filter(status -> status instanceof Iri)
+                    .flatMap(status -> labels.findConcept(((Iri) status).value(), reader)))
         .orElse(Phrase.own(""));
   }
 
@@ -188,6 +207,7 @@ public final class RecordPage {
    * @param told what whoever has just published it is told; else empty
    * @param change where a change begins; empty for who may not
    * @param token for the form guard
+   * @param care what the reader can do for it
    */
   record RecordPageView(
       RecordView record,
@@ -206,7 +226,8 @@ public final class RecordPage {
       String told,
       String change,
       String token,
-      List<ResultViews.Link> formats) {}
+      List<ResultViews.Link> formats,
+      CareStrip care) {}
 
   /** What is left of a withdrawn record. */
   record WithdrawnView(

@@ -34,6 +34,7 @@ final class ResultViews {
           Facet.SUBJECT,
           Facet.LANGUAGE,
           Facet.STATUS,
+          Facet.FRESHNESS,
           Facet.HOME);
   private static final int SHOWN_AT_ONCE = 8;
 

@@ -16,7 +16,7 @@ public record SignInPorts(
     SignIn signIn, boolean mails, Optional<Outbox> outbox, Optional<String> contact) {
 
   /** Whether a link reaches whoever asks for one. */
-  boolean reaches() {
+  public boolean reaches() {
     return mails || outbox.isPresent();
   }
 }

@@ -3,6 +3,7 @@ package net.sisternet.registry.server.http;
 import java.util.List;
 import java.util.Locale;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.Messages;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FilterValues;
@@ -13,6 +14,7 @@ import net.sisternet.vocab.Prefixes;
 final class Filters {
 
   private static final int MOST_NAMED = 30;
+  private static final String MONTH = "YYYY-MM";
 
   private final Home home;
   private final FilterValues values;
@@ -38,6 +40,9 @@ final class Filters {
     if (facet == Facet.KIND) {
       return KindNames.of(value, language);
     }
+    if (facet == Facet.FRESHNESS) {
+      return Messages.text("http.freshness." + value).in(language);
+    }
     return thesaurus
         .find(value)
         .map(concept -> concept.label(language.getLanguage()))
@@ -48,6 +53,13 @@ final class Filters {
     if (facet == Facet.KIND) {
       String kinds = String.join(", ", Parameter.KIND.choices());
       return Parameters.refused(facet.parameter(), "http.parameter-choice", value, kinds);
+    }
+    if (facet == Facet.FRESHNESS || facet == Facet.FUNDED) {
+      return Parameters.refused(
+          facet.parameter(),
+          "http.parameter-choice",
+          value,
+          facet == Facet.FUNDED ? MONTH : String.join(", ", FilterValues.FRESHNESS) + ", " + MONTH);
     }
     List<String> names = values.concepts(facet).map(c -> Prefixes.compact(c.iri())).toList();
     String where = home.base() + "/vocab/" + file(facet);

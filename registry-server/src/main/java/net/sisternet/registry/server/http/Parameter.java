@@ -20,6 +20,10 @@ enum Parameter {
   PURPOSE("What the network is for: `snc:purpose-growth`, `growth`."),
   COORDINATION("How the day-to-day running is carried: `volunteer`."),
   STATUS("State of the record or of what it is about: `record-unconfirmed`, `opp-open`."),
+  FRESHNESS(
+      "How old it is what a record says: `fresh`, `ageing`, `unconfirmed`, `outdated`, or the month"
+          + " in which it was last confirmed or looked at: `2026-03`."),
+  FUNDED("Month in which a grant ends: `2027-03`."),
   LANGUAGE("Working language: `da`, `DAN`, `lang:DAN`."),
   KIND("Kind of record: `network`, `organization`, …"),
   HOME("Registry where the record is at home, by its address: `https://luebeck.example`."),

@@ -1,15 +1,20 @@
 package net.sisternet.registry.server.jena;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.Entry;
+import net.sisternet.registry.core.model.Freshness;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordVersion;
+import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.vocab.Dct;
+import net.sisternet.vocab.Kinds;
+import net.sisternet.vocab.SchemaOrg;
 import net.sisternet.vocab.Sn;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -23,6 +28,7 @@ final class RecordGraphs {
 
   private static final Node ISSUED = NodeFactory.createURI(Dct.ISSUED);
   private static final Node MODIFIED = NodeFactory.createURI(Dct.MODIFIED);
+  private static final Node EXPIRES = NodeFactory.createURI(SchemaOrg.EXPIRES);
   private static final Node VERSION = NodeFactory.createURI(Sn.RECORD_VERSION);
   private static final Node POSITION = NodeFactory.createURI(Sn.POSITION);
 
@@ -83,11 +89,14 @@ final class RecordGraphs {
 
   private Set<Triple> state(Entry entry, Payload payload, Node document) {
     var state = new LinkedHashSet<Triple>();
-    payload
-        .graph()
+    Graph stated = payload.graph();
+    stated
         .triples()
         .filter(triple -> !triple.predicate().value().equals(Sn.SALT))
         .forEach(triple -> state.add(StoredForm.of(JenaTerms.toJena(triple))));
+    Kinds.findByPath(entry.about().path())
+        .flatMap(kind -> Freshness.find(kind, entry.about(), stated, entry.published()))
+        .ifPresent(it -> state.add(fact(document, EXPIRES, day(it.expires()))));
     state.add(fact(document, MODIFIED, time(entry.published())));
     state.add(fact(document, VERSION, integer(entry.version().value())));
     state.add(fact(document, POSITION, integer(entry.position().value())));
@@ -105,6 +114,10 @@ final class RecordGraphs {
 
   private static Node time(Instant instant) {
     return NodeFactory.createLiteralDT(instant.toString(), XSDDatatype.XSDdateTime);
+  }
+
+  private static Node day(LocalDate day) {
+    return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
   }
 
   private static Node integer(long value) {

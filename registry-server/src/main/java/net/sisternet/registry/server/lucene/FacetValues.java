@@ -11,6 +11,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.Resource;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.vocab.Adms;
@@ -42,6 +43,9 @@ final class FacetValues {
       List.of(SchemaOrg.AREA_SERVED, SchemaOrg.ELIGIBLE_REGION, SchemaOrg.CONTAINED_IN_PLACE);
   private static final List<String> COMPETENCES = List.of(SchemaOrg.KNOWS_ABOUT, SchemaOrg.SKILLS);
 
+  private static final Pattern END = Pattern.compile("\\d{4}(-\\d\\d(-.*)?)?");
+  private static final int MONTH_LENGTH = 7;
+
   private final Thesaurus thesaurus;
 
   FacetValues(Thesaurus thesaurus) {
@@ -59,6 +63,7 @@ final class FacetValues {
     areas(record, graph).forEach(values.get(Facet.AREA)::add);
     competences(record, kind, graph).forEach(values.get(Facet.COMPETENCE)::add);
     values.get(Facet.KIND).add(kind.name());
+    grantEnds(record, graph).forEach(values.get(Facet.FUNDED)::add);
     return values;
   }
 
@@ -84,6 +89,16 @@ final class FacetValues {
     return Stream.of(stated, places, aroundFragments)
         .flatMap(s -> s)
         .filter(iri -> !record.covers(iri));
+  }
+
+  /** The month of each end; of a year its last. */
+  private static Stream<String> grantEnds(RecordIri record, Graph graph) {
+    return iris(graph, record.thing(), SchemaOrg.FUNDING)
+        .flatMap(grant -> graph.objects(new Iri(grant), SchemaOrg.END_DATE))
+        .filter(Literal.class::isInstance)
+        .map(end -> ((Literal) end).lexical())
+        .filter(end -> END.matcher(end).matches())
+        .map(end -> end.length() < MONTH_LENGTH ? end + "-12" : end.substring(0, MONTH_LENGTH));
   }
 
   private boolean isArea(String iri) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.sisternet.registry.core.model.Freshness;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.model.RecordIri;
@@ -66,6 +67,8 @@ final class LuceneDocuments {
         .ifPresent(fee -> document.add(new NumericDocValuesField(Fields.YEARLY_FEE, fee)));
     Map<Facet, Set<String>> values = facetValues.of(record, kind.get(), graph);
     values.get(Facet.HOME).add(logEntry.entry().home().base());
+    Freshness.find(kind.get(), record, graph, modified)
+        .ifPresent(it -> values.get(Facet.FRESHNESS).add(FreshnessMonths.value(it)));
     addValues(document, values);
     List<RecordWords.Words> words = RecordWords.of(thesaurus, record, graph, values);
     addWords(document, words);

@@ -1,7 +1,10 @@
 package net.sisternet.registry.server.lucene;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +29,24 @@ final class LuceneRecordFinder implements RecordFinder {
 
   private final SearchIndex index;
   private final Home own;
+  private final Clock clock;
 
-  LuceneRecordFinder(SearchIndex index, Home own) {
+  LuceneRecordFinder(SearchIndex index, Home own, Clock clock) {
     this.index = index;
     this.own = own;
+    this.clock = clock;
   }
 
   @Override
-  public FindResult find(FindRequest request) {
+  public FindResult find(FindRequest asked) {
+    var freshness = new FreshnessMonths(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    FindRequest request = freshness.months(asked);
     Optional<Cursor> cursor = Cursor.find(request);
-    return index.read(snapshot -> find(snapshot, request, cursor));
+    return index.read(snapshot -> find(snapshot, request, cursor, freshness));
   }
 
-  private FindResult find(Snapshot snapshot, FindRequest request, Optional<Cursor> cursor)
+  private FindResult find(
+      Snapshot snapshot, FindRequest request, Optional<Cursor> cursor, FreshnessMonths freshness)
       throws IOException {
     Optional<Answer> before = snapshot.answers().find(request);
     Answer answer = before.isPresent() ? before.get() : answer(snapshot, request, cursor);
@@ -46,7 +54,7 @@ final class LuceneRecordFinder implements RecordFinder {
     return new FindResult(
         answer.total(),
         hits(snapshot, answer.page()),
-        answer.facets(),
+        freshness.words(answer.facets()),
         answer.nextCursor(),
         snapshot.position(own));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,12 @@ public final class SearchProjection implements Projection {
 
   /** The finder over this index; its answers tell the position in the log of {@code own}. */
   public RecordFinder finder(Home own) {
-    return new LuceneRecordFinder(index, own);
+    return finder(own, Clock.systemUTC());
+  }
+
+  /** The same; {@code clock} says how old records are. */
+  public RecordFinder finder(Home own, Clock clock) {
+    return new LuceneRecordFinder(index, own, clock);
   }
 
   @Override

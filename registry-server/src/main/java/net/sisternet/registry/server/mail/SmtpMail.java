@@ -85,9 +85,11 @@ public final class SmtpMail implements Mail, AutoCloseable {
     }
   }
 
-  private void deliver(MailAddress to, Letter letter) {
+  @Override
+  public boolean deliver(MailAddress to, Letter letter) {
     try {
       Transport.send(message(to, letter));
+      return true;
     } catch (SendFailedException e) {
       LOG.warn("A letter was not taken by {}: it refuses an address", settings.host());
     } catch (MessagingException | UnsupportedEncodingException e) {
@@ -95,6 +97,7 @@ public final class SmtpMail implements Mail, AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("A letter was not sent", e);
     }
+    return false;
   }
 
   private MimeMessage message(MailAddress to, Letter letter)

@@ -1,6 +1,7 @@
 package net.sisternet.registry.server.postgres;
 
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -32,6 +33,7 @@ public final class PostgresStore implements AutoCloseable {
   private final Drafts drafts;
   private final Sisters sisters;
   private final Quarantine quarantine;
+  private final CareStores care;
 
   private PostgresStore(PostgresPool pool, Home home) {
     this.pool = pool;
@@ -44,6 +46,11 @@ public final class PostgresStore implements AutoCloseable {
     this.drafts = new PostgresDrafts(pool);
     this.sisters = new PostgresSisters(pool);
     this.quarantine = new PostgresQuarantine(pool);
+    this.care =
+        new CareStores(
+            new PostgresConfirmationLinks(pool),
+            new PostgresRemindersSent(pool),
+            new PostgresStewards(pool));
   }
 
   /**
@@ -101,6 +108,11 @@ public final class PostgresStore implements AutoCloseable {
   /** What people type before it is published. */
   public Drafts drafts() {
     return drafts;
+  }
+
+  /** What keeps records true. */
+  public CareStores care() {
+    return care;
   }
 
   /** The sisters that were accepted. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One statement with its values: texts, bytes and times with offset. */
@@ -33,6 +35,21 @@ final class Sql {
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(form.read(row)) : Optional.empty();
       }
+    }
+  }
+
+  /** What each row of {@code sql} holds. */
+  static <T> List<T> all(Connection connection, String sql, Row<T> form, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(statement, values);
+      var all = new ArrayList<T>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          all.add(form.read(row));
+        }
+      }
+      return all;
     }
   }
 

@@ -2,6 +2,7 @@ package net.sisternet.registry.server.sqlite;
 
 import java.nio.file.Path;
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -35,6 +36,7 @@ public final class SqliteStore implements AutoCloseable {
   private final Drafts drafts;
   private final Sisters sisters;
   private final Quarantine quarantine;
+  private final CareStores care;
 
   private SqliteStore(SqliteFile file, Home home) {
     this.writer = new SqliteWriter(file);
@@ -48,6 +50,11 @@ public final class SqliteStore implements AutoCloseable {
     this.drafts = new SqliteDrafts(writer, readers);
     this.sisters = new SqliteSisters(writer, readers);
     this.quarantine = new SqliteQuarantine(writer, readers);
+    this.care =
+        new CareStores(
+            new SqliteConfirmationLinks(writer, readers),
+            new SqliteRemindersSent(writer, readers),
+            new SqliteStewards(writer, readers));
   }
 
   /**
@@ -102,6 +109,11 @@ public final class SqliteStore implements AutoCloseable {
   /** What people type before it is published. */
   public Drafts drafts() {
     return drafts;
+  }
+
+  /** What keeps records true. */
+  public CareStores care() {
+    return care;
   }
 
   /** The sisters that were accepted. */

@@ -19,6 +19,7 @@ import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.problem.MessageBundle;
 import net.sisternet.registry.core.problem.MessageBundleContract;
 import net.sisternet.registry.core.query.Facet;
+import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
@@ -60,6 +61,7 @@ class MessagesTest implements MessageBundleContract {
     return Stream.of(
             Kinds.all().stream().map(kind -> "kind." + kind.name()),
             Arrays.stream(Facet.values()).map(facet -> "facet." + facet.parameter()),
+            FilterValues.FRESHNESS.stream().map(word -> "freshness." + word),
             Arrays.stream(FindRequest.Sort.values()).map(sort -> "sort." + lower(sort)),
             Arrays.stream(EntryType.values()).map(type -> "history." + lower(type)),
             SparqlPage.EXAMPLES.stream().map(name -> "sparql.example." + name),

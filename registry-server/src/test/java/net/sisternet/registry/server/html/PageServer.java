@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.canonical.Canonicaliser;
+import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.log.Proposal;
@@ -36,6 +37,7 @@ import net.sisternet.registry.core.sisters.NoIntroductions;
 import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.jena.FormsReader;
@@ -95,14 +97,15 @@ final class PageServer implements AutoCloseable {
             search::wake);
     sequencer.start();
     open.push(sequencer);
+    Forms forms = FormsReader.read(VocabFiles.SHAPES.open());
     var publisher =
         new Publisher(
             HOME,
             store.recordHeads(),
             sequencer,
             new ShaclPayloadChecker(THESAURUS),
-            new SecureRandom());
-    Forms forms = FormsReader.read(VocabFiles.SHAPES.open());
+            new SecureRandom(),
+            store.care().stewards()::isDeputy);
     var pages =
         new HtmlPages(
             new PagePorts(
@@ -118,7 +121,16 @@ final class PageServer implements AutoCloseable {
                 forms,
                 VocabularyReferenceReader.read(),
                 FixedFederation.ALONE,
-                signIn(store)));
+                signIn(store),
+                new CarePorts(
+                    Clock.systemUTC(),
+                    new Confirmations(
+                        store.recordHeads(),
+                        publisher,
+                        store.care(),
+                        store.mailAccounts(),
+                        Clock.systemUTC()),
+                    store.care().stewards())));
     var ports =
         new ApiPorts(
             HOME,

@@ -179,6 +179,7 @@ final class TestRegistry implements AutoCloseable {
         store.signInLinks(),
         store.sessions(),
         store.drafts(),
+        store.care(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(data.resolve("mirrors")),

@@ -85,6 +85,16 @@ public final class Visitors {
     return cookie.map(Visitors::formToken);
   }
 
+  /** What a form needs that may be sent by whoever sees it, signed in or not. */
+  public OpenForm openForm(ContainerRequestContext request) {
+    Optional<Secret> token = findFormToken(request);
+    if (token.isPresent()) {
+      return new OpenForm(token.get().value(), java.util.List.of());
+    }
+    Secret browser = signIn.newSecret();
+    return new OpenForm(formToken(browser).value(), java.util.List.of(browser(browser)));
+  }
+
   /** What the forms hold of a browser where nobody is signed in. */
   public static Secret formToken(Secret cookie) {
     return cookie.derive(FORM);

@@ -26,6 +26,11 @@ public final class Paths {
     this.prefix = path == null ? "" : path;
   }
 
+  /** Whose addresses these are. */
+  public Home home() {
+    return home;
+  }
+
   /** The address of {@code path}, which begins with a slash. */
   public String of(String path) {
     return prefix + path;

@@ -49,7 +49,7 @@ public final class RecordNames {
   }
 
   /** The record of {@code home} that {@code iri} or its document names; it need not exist. */
-  static Optional<RecordIri> findRecord(String iri, Home home) {
+  public static Optional<RecordIri> findRecord(String iri, Home home) {
     int fragment = iri.indexOf('#');
     String document = fragment < 0 ? iri : iri.substring(0, fragment);
     String[] segments =
@@ -87,7 +87,7 @@ public final class RecordNames {
   }
 
   /** The names that {@code graph} gives to {@code record}'s thing, by language. */
-  static Map<String, String> names(Graph graph, RecordIri record) {
+  public static Map<String, String> names(Graph graph, RecordIri record) {
     var names = new LinkedHashMap<String, String>();
     graph
         .objects(record.thing(), Skos.PREF_LABEL)

@@ -1,0 +1,129 @@
+package net.sisternet.registry.core.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.log.LogScript;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.RecordHead;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.signin.Secret;
+import org.junit.jupiter.api.Test;
+
+/** What the stores beside the log that keep records true have in common. */
+public interface CareStoresContract {
+
+  RecordIri RECORD = Samples.network("a");
+  AccountId OWNER = Samples.AUTHOR;
+  AccountId OTHER = Samples.OTHER_AUTHOR;
+  Instant NOW = Samples.MORNING;
+  Instant LATER = NOW.plus(Duration.ofHours(7));
+  Reminder REMINDER = new Reminder(RECORD, Occasion.STILL_TRUE, LocalDate.of(2026, 11, 30), OWNER);
+
+  /** Stores of a registry without records. */
+  CareBench bench();
+
+  /** The same after everything was closed and opened again. */
+  CareBench reopened();
+
+  @Test
+  default void aReminderIsTakenOnceUntilItWasTriedLongAgo() {
+    RemindersSent reminders = bench().stores().reminders();
+    assertThat(reminders.take(REMINDER, NOW, NOW.minusSeconds(1))).isTrue();
+    assertThat(reminders.take(REMINDER, NOW.plusSeconds(1), NOW.minusSeconds(1))).isFalse();
+    RemindersSent reopened = reopened().stores().reminders();
+    assertThat(reopened.take(REMINDER, LATER, NOW)).isTrue();
+    assertThat(reopened.take(REMINDER, LATER, NOW)).isFalse();
+  }
+
+  @Test
+  default void ofManyWhoTakeAReminderAtOnceOneGetsIt() {
+    RemindersSent reminders = bench().stores().reminders();
+    long taken =
+        IntStream.range(0, 16)
+            .parallel()
+            .filter(i -> reminders.take(REMINDER, NOW, NOW.minusSeconds(1)))
+            .count();
+    assertThat(taken).isEqualTo(1);
+  }
+
+  @Test
+  default void whatWasSentIsNeverTakenAgainButForAnotherYearOrReader() {
+    RemindersSent reminders = bench().stores().reminders();
+    reminders.take(REMINDER, NOW, NOW.minusSeconds(1));
+    reminders.sent(REMINDER, NOW);
+    RemindersSent reopened = reopened().stores().reminders();
+    assertThat(reopened.take(REMINDER, LATER, LATER)).isFalse();
+    var nextYear = new Reminder(RECORD, Occasion.STILL_TRUE, REMINDER.due().plusYears(1), OWNER);
+    assertThat(reopened.take(nextYear, LATER, LATER)).isTrue();
+    var deputys = new Reminder(RECORD, Occasion.STILL_TRUE, REMINDER.due(), OTHER);
+    assertThat(reopened.take(deputys, LATER, LATER)).isTrue();
+    assertThat(reopened.findFirst(RECORD, Occasion.STILL_TRUE, NOW.minusSeconds(1))).contains(NOW);
+    assertThat(reopened.findFirst(RECORD, Occasion.STILL_TRUE, NOW)).isEmpty();
+    assertThat(reopened.findFirst(RECORD, Occasion.LAST_CALL, Instant.EPOCH)).isEmpty();
+  }
+
+  @Test
+  default void aConfirmationLinkIsFoundAgainAndAgainUntilItExpires() {
+    ConfirmationLinks links = bench().stores().confirmations();
+    Secret secret = Secret.random(new SecureRandom());
+    var link = new ConfirmationLink(secret.digest(), RECORD, OWNER, LATER);
+    links.add(link, NOW);
+    assertThat(links.find(Secret.random(new SecureRandom()).digest(), NOW)).isEmpty();
+    ConfirmationLinks reopened = reopened().stores().confirmations();
+    assertThat(reopened.find(secret.digest(), NOW)).contains(link);
+    assertThat(reopened.find(secret.digest(), NOW)).contains(link);
+    assertThat(reopened.find(secret.digest(), LATER)).isEmpty();
+
+    var other =
+        new ConfirmationLink(
+            Secret.random(new SecureRandom()).digest(), RECORD, OWNER, LATER.plusSeconds(9));
+    reopened.add(other, LATER);
+    assertThat(reopened.find(secret.digest(), NOW)).isEmpty();
+  }
+
+  @Test
+  default void aRecordIsHandedOverByItsOwnerAloneAndStaysSoWhenItChanges() {
+    CareBench bench = bench();
+    Stewards stewards = bench.stores().stewards();
+    var script = new LogScript();
+    bench.log().append(script.publish("a").publish("b").batch());
+    stewards.addDeputy(RECORD, OTHER, NOW);
+
+    assertThat(stewards.handOver(RECORD, OTHER, OTHER)).isFalse();
+    assertThat(stewards.handOver(RECORD, OWNER, OTHER)).isTrue();
+    assertThat(stewards.handOver(RECORD, OWNER, OTHER)).isFalse();
+    bench.log().append(script.by(OWNER).publish("a").batch());
+
+    CareBench reopened = reopened();
+    assertThat(reopened.heads().find(RECORD).map(RecordHead::owner)).contains(OTHER);
+    assertThat(reopened.stores().stewards().deputies(RECORD)).isEmpty();
+    assertThat(reopened.stores().stewards().caredForBy(OTHER)).containsExactly(RECORD);
+    assertThat(reopened.stores().stewards().caredForBy(OWNER))
+        .containsExactly(Samples.network("b"));
+  }
+
+  @Test
+  default void deputiesComeAndGo() {
+    CareBench bench = bench();
+    bench.log().append(new LogScript().publish("a").batch());
+    Stewards stewards = bench.stores().stewards();
+    stewards.addDeputy(RECORD, OTHER, LATER);
+    stewards.addDeputy(RECORD, new AccountId("third"), NOW);
+    stewards.addDeputy(RECORD, OTHER, NOW);
+
+    Stewards reopened = reopened().stores().stewards();
+    assertThat(reopened.deputies(RECORD)).containsExactly(new AccountId("third"), OTHER);
+    assertThat(reopened.isDeputy(RECORD, OTHER)).isTrue();
+    assertThat(reopened.isDeputy(Samples.network("b"), OTHER)).isFalse();
+    assertThat(reopened.caredForBy(OTHER)).containsExactly(RECORD);
+    reopened.removeDeputy(RECORD, OTHER);
+    assertThat(reopened.isDeputy(RECORD, OTHER)).isFalse();
+    assertThat(reopened.caredForBy(OTHER)).isEmpty();
+  }
+}

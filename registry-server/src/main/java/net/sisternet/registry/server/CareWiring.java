@@ -1,0 +1,59 @@
+package net.sisternet.registry.server;
+
+import java.time.Clock;
+import java.util.Optional;
+import net.sisternet.registry.core.care.Confirmations;
+import net.sisternet.registry.core.care.Reminders;
+import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.server.html.care.CareLetterTexts;
+import net.sisternet.registry.server.html.care.CarePorts;
+
+/** Connects what keeps records true, and writes letters now and then where mail goes out. */
+final class CareWiring implements AutoCloseable {
+
+  private final CarePorts ports;
+  private final Optional<Timer> timer;
+
+  CareWiring(
+      ServerConfig config,
+      Storage storage,
+      Publisher publisher,
+      RecordFinder finder,
+      SignInWiring signIn) {
+    Clock clock = Clock.systemUTC();
+    var confirmations =
+        new Confirmations(
+            storage.heads(), publisher, storage.care(), storage.mailAccounts(), clock);
+    this.ports = new CarePorts(clock, confirmations, storage.care().stewards());
+    this.timer =
+        signIn
+            .findMail()
+            .map(
+                mail ->
+                    new Reminders(
+                        config.home(),
+                        storage.heads(),
+                        finder,
+                        storage.care(),
+                        storage.mailAccounts(),
+                        mail,
+                        confirmations,
+                        new CareLetterTexts(config.home(), config.name()),
+                        clock))
+            .map(reminders -> new Timer("reminders", reminders::run));
+  }
+
+  CarePorts ports() {
+    return ports;
+  }
+
+  void start() {
+    timer.ifPresent(Timer::start);
+  }
+
+  @Override
+  public void close() {
+    timer.ifPresent(Timer::close);
+  }
+}

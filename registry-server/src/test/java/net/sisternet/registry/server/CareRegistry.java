@@ -1,0 +1,189 @@
+package net.sisternet.registry.server;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.care.Confirmations;
+import net.sisternet.registry.core.care.Reminders;
+import net.sisternet.registry.core.jsonld.RecordJson;
+import net.sisternet.registry.core.log.Precondition;
+import net.sisternet.registry.core.log.Sequencer;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.projection.ProjectionRunner;
+import net.sisternet.registry.core.proof.Checkpoint;
+import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Published;
+import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.publish.Submission;
+import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.signin.Mail;
+import net.sisternet.registry.core.signin.MailAddress;
+import net.sisternet.registry.core.signin.SteppedClock;
+import net.sisternet.registry.server.html.care.CareLetterTexts;
+import net.sisternet.registry.server.jena.JenaRdfReader;
+import net.sisternet.registry.server.jena.ShaclPayloadChecker;
+import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.lucene.SearchProjection;
+import net.sisternet.vocab.Kinds;
+
+/** Real stores, a real index and a real log, all by one clock that a test steps on. */
+final class CareRegistry implements AutoCloseable {
+
+  static final Home HOME = Samples.HOME;
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Path folder;
+  private final SteppedClock clock = new SteppedClock();
+  private static final JenaRdfReader READER = new JenaRdfReader(List.of(HOME));
+  private Storage storage;
+  private Publisher publisher;
+  private ProjectionRunner search;
+  private RecordFinder finder;
+
+  CareRegistry(Path folder) {
+    this.folder = folder;
+    this.storage = Storage.open(TestRegistry.config(folder, HOME));
+    open.push(storage);
+    var json = new RecordJson(HOME);
+    var index =
+        new SearchProjection(
+            folder.resolve("search"),
+            ThesaurusReader.read(),
+            document -> json.toJson(document.kind(), document.record(), document.graph()));
+    open.push(index);
+    search = new ProjectionRunner(storage.log(), HOME, index);
+    open.push(search);
+    search.start();
+    finder = index.finder(HOME, clock);
+    LogKey key = LogKey.readOrCreate(folder.resolve("log.key"), Checkpoint.origin(HOME));
+    var sequencer = new Sequencer(HOME, storage.log(), storage.heads(), key, clock, search::wake);
+    sequencer.start();
+    open.push(sequencer);
+    publisher =
+        new Publisher(
+            HOME,
+            storage.heads(),
+            sequencer,
+            new ShaclPayloadChecker(ThesaurusReader.read()),
+            new SecureRandom(),
+            storage.care().stewards()::isDeputy);
+  }
+
+  SteppedClock clock() {
+    return clock;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  Publisher publisher() {
+    return publisher;
+  }
+
+  RecordFinder finder() {
+    return finder;
+  }
+
+  Confirmations confirmations() {
+    return new Confirmations(
+        storage.heads(), publisher, storage.care(), storage.mailAccounts(), clock);
+  }
+
+  Reminders reminders(Mail mail) {
+    return new Reminders(
+        HOME,
+        storage.heads(),
+        finder,
+        storage.care(),
+        storage.mailAccounts(),
+        mail,
+        confirmations(),
+        new CareLetterTexts(HOME, "Test"),
+        clock);
+  }
+
+  /** An account that signs in with {@code mail}. */
+  Author account(String name, String mail) {
+    return storage
+        .mailAccounts()
+        .addIfNew(
+            new Author(new AccountId(name), Role.COORDINATOR),
+            new MailAddress(mail),
+            clock.instant());
+  }
+
+  /** Publishes a network with these further statements about {@code <#it>}, in Turtle. */
+  RecordIri publish(Author author, String slug, String more) {
+    RecordIri record = HOME.record(Kinds.NETWORK, slug);
+    Published published =
+        publisher.publish(
+            new Submission(
+                author,
+                Kinds.NETWORK,
+                record,
+                network(record, slug, more),
+                new Precondition.Anything()));
+    await(published);
+    return record;
+  }
+
+  /** What such a network says. */
+  static Graph network(RecordIri record, String slug, String more) {
+    String turtle =
+        """
+        @prefix adms: <http://www.w3.org/ns/adms#> .
+        @prefix dct: <http://purl.org/dc/terms/> .
+        @prefix lang: <http://publications.europa.eu/resource/authority/language/> .
+        @prefix org: <http://www.w3.org/ns/org#> .
+        @prefix schema: <http://schema.org/> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+        @prefix sn: <https://w3id.org/sisternet/ns#> .
+        @prefix sna: <https://w3id.org/sisternet/area/> .
+        @prefix snc: <https://w3id.org/sisternet/concept/> .
+        @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+        <#it> a sn:Network ; skos:prefLabel "%s"@da ; org:classification snc:type-peer ;
+          schema:areaServed sna:lolland ; dct:language lang:DAN ;
+          schema:description "Et netværk."@da .
+        %s
+        """
+            .formatted(slug, more);
+    return READER.read(turtle.getBytes(StandardCharsets.UTF_8), "text/turtle", record.value());
+  }
+
+  /** Waits until {@code published} can be found. */
+  void await(Published published) {
+    if (!search.await(published.receipt().head().position(), Duration.ofMinutes(2))) {
+      throw new IllegalStateException("the search did not catch up");
+    }
+  }
+
+  /** Everything closed and opened again; the clock goes on. */
+  CareRegistry reopened() {
+    close();
+    var again = new CareRegistry(folder);
+    again.clock.pass(Duration.between(again.clock.instant(), clock.instant()));
+    return again;
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
