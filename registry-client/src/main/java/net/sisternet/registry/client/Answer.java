@@ -11,6 +11,9 @@ import net.sisternet.registry.core.model.Position;
 /** An answer of the registry, wholly read. */
 record Answer(URI address, int status, HttpHeaders headers, String text) {
 
+  /** Told as a problem: what was sent is kept, and waits for somebody. */
+  private static final int ACCEPTED = 202;
+
   static Answer of(HttpResponse<byte[]> response) {
     return new Answer(
         response.uri(),
@@ -20,7 +23,7 @@ record Answer(URI address, int status, HttpHeaders headers, String text) {
   }
 
   boolean isSuccess() {
-    return status >= 200 && status < 300;
+    return status >= 200 && status < 300 && status != ACCEPTED;
   }
 
   /** The media type without parameters, or the empty string. */

@@ -4,15 +4,24 @@ import java.time.Clock;
 import java.util.Optional;
 import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.care.Reminders;
+import net.sisternet.registry.core.cases.Desk;
+import net.sisternet.registry.core.cases.DeskStores;
+import net.sisternet.registry.core.cases.Rulings;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.server.html.care.CareLetterTexts;
 import net.sisternet.registry.server.html.care.CarePorts;
+import net.sisternet.registry.server.html.cases.CaseLetterTexts;
+import net.sisternet.registry.server.html.cases.CasePorts;
 
-/** Connects what keeps records true, and writes letters now and then where mail goes out. */
+/**
+ * Connects what keeps records true, and the desk where people ask about them; writes letters now
+ * and then where mail goes out.
+ */
 final class CareWiring implements AutoCloseable {
 
   private final CarePorts ports;
+  private final CasePorts cases;
   private final Optional<Timer> timer;
 
   CareWiring(
@@ -26,6 +35,18 @@ final class CareWiring implements AutoCloseable {
         new Confirmations(
             storage.heads(), publisher, storage.care(), storage.mailAccounts(), clock);
     this.ports = new CarePorts(clock, confirmations, storage.care().stewards());
+    var stores = new DeskStores(storage.cases(), storage.care().stewards());
+    var desk =
+        new Desk(
+            storage.heads(),
+            stores,
+            storage.mailAccounts(),
+            signIn.mail(),
+            new CaseLetterTexts(config.home(), config.name()),
+            clock);
+    this.cases =
+        new CasePorts(
+            desk, new Rulings(desk, storage.heads(), publisher, stores, clock), storage.cases());
     this.timer =
         signIn
             .findMail()
@@ -46,6 +67,10 @@ final class CareWiring implements AutoCloseable {
 
   CarePorts ports() {
     return ports;
+  }
+
+  CasePorts cases() {
+    return cases;
   }
 
   void start() {

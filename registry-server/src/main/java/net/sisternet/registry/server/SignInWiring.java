@@ -48,6 +48,11 @@ final class SignInWiring implements AutoCloseable {
     return ports;
   }
 
+  /** What takes letters, whether they reach anybody or not. */
+  Mail mail() {
+    return mail;
+  }
+
   /** What takes letters; empty where none reaches anybody. */
   Optional<Mail> findMail() {
     return Optional.of(mail).filter(it -> ports.reaches());

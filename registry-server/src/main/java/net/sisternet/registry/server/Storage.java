@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.care.CareStores;
+import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -34,6 +35,7 @@ public record Storage(
     Sessions sessions,
     Drafts drafts,
     CareStores care,
+    Cases cases,
     Sisters sisters,
     Quarantine quarantine,
     Mirrors mirrors,
@@ -65,6 +67,7 @@ public record Storage(
         store.sessions(),
         store.drafts(),
         store.care(),
+        store.cases(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(config.data().resolve("mirrors")),
@@ -83,6 +86,7 @@ public record Storage(
         store.sessions(),
         store.drafts(),
         store.care(),
+        store.cases(),
         store.sisters(),
         store.quarantine(),
         new PostgresMirrors(url),

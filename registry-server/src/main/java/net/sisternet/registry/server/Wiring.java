@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.sisternet.registry.core.cases.NewRecords;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.Home;
@@ -316,7 +317,8 @@ final class Wiring {
             reference,
             federation,
             signIn.ports(),
-            care.ports()));
+            care.ports(),
+            care.cases()));
   }
 
   private static Forms forms() {
@@ -346,7 +348,8 @@ final class Wiring {
         sequencer,
         checker,
         new SecureRandom(),
-        storage.care().stewards()::isDeputy);
+        storage.care().stewards()::isDeputy,
+        new NewRecords(config.signIn().publishing(), storage.cases(), Clock.systemUTC()));
   }
 
   private JenaRdfReader rdfReader() {

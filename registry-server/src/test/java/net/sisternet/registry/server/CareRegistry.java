@@ -12,6 +12,10 @@ import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.care.Reminders;
+import net.sisternet.registry.core.cases.Desk;
+import net.sisternet.registry.core.cases.DeskStores;
+import net.sisternet.registry.core.cases.NewRecords;
+import net.sisternet.registry.core.cases.Rulings;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.log.Sequencer;
@@ -21,6 +25,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.publish.Published;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.publish.Submission;
@@ -30,6 +35,8 @@ import net.sisternet.registry.core.signin.Mail;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.SteppedClock;
 import net.sisternet.registry.server.html.care.CareLetterTexts;
+import net.sisternet.registry.server.html.cases.CaseLetterTexts;
+import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
 import net.sisternet.registry.server.jena.ThesaurusReader;
@@ -51,6 +58,10 @@ final class CareRegistry implements AutoCloseable {
   private RecordFinder finder;
 
   CareRegistry(Path folder) {
+    this(folder, Policy.INVITATION);
+  }
+
+  CareRegistry(Path folder, Policy policy) {
     this.folder = folder;
     this.storage = Storage.open(TestRegistry.config(folder, HOME));
     open.push(storage);
@@ -76,7 +87,8 @@ final class CareRegistry implements AutoCloseable {
             sequencer,
             new ShaclPayloadChecker(ThesaurusReader.read()),
             new SecureRandom(),
-            storage.care().stewards()::isDeputy);
+            storage.care().stewards()::isDeputy,
+            new NewRecords(policy, storage.cases(), clock));
   }
 
   SteppedClock clock() {
@@ -98,6 +110,21 @@ final class CareRegistry implements AutoCloseable {
   Confirmations confirmations() {
     return new Confirmations(
         storage.heads(), publisher, storage.care(), storage.mailAccounts(), clock);
+  }
+
+  /** The desk and what is decided there; letters go to {@code mail}. */
+  CasePorts cases(Mail mail) {
+    var stores = new DeskStores(storage.cases(), storage.care().stewards());
+    var desk =
+        new Desk(
+            storage.heads(),
+            stores,
+            storage.mailAccounts(),
+            mail,
+            new CaseLetterTexts(HOME, "Test"),
+            clock);
+    return new CasePorts(
+        desk, new Rulings(desk, storage.heads(), publisher, stores, clock), storage.cases());
   }
 
   Reminders reminders(Mail mail) {

@@ -49,6 +49,8 @@ public enum ProblemType {
   TOO_MANY_ROWS(422),
   /** Asked for too often; after an hour it is answered again. */
   TOO_MANY_REQUESTS(429),
+  /** A new record that a moderator looks at before it is published; it is kept until then. */
+  WAITING(202),
   /** Storage or an index is not ready; trying again later may help. */
   UNAVAILABLE(503),
   /** A query took longer than the limit. */

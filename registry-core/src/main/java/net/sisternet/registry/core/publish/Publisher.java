@@ -38,6 +38,7 @@ public final class Publisher {
   private final PayloadChecker shapes;
   private final SecureRandom random;
   private final Deputies deputies;
+  private final Admission admission;
   private final Canonicaliser canonicaliser = new Canonicaliser();
 
   /** A publisher that writes through {@code sequencer}, where nobody has a deputy. */
@@ -47,18 +48,20 @@ public final class Publisher {
       Sequencer sequencer,
       PayloadChecker shapes,
       SecureRandom random) {
-    this(home, heads, sequencer, shapes, random, (record, account) -> false);
+    this(home, heads, sequencer, shapes, random, (record, account) -> false, Admission.ALL);
   }
 
-  /** The same where owners may have deputies. */
+  /** The same where owners may have deputies, and new records are looked at. */
   public Publisher(
       Home home,
       RecordHeads heads,
       Sequencer sequencer,
       PayloadChecker shapes,
       SecureRandom random,
-      Deputies deputies) {
+      Deputies deputies,
+      Admission admission) {
     this.deputies = deputies;
+    this.admission = admission;
     this.home = home;
     this.heads = heads;
     this.sequencer = sequencer;
@@ -74,6 +77,10 @@ public final class Publisher {
   public Published publish(Submission submission) {
     Precondition precondition = authorise(submission);
     Checked checked = check(submission);
+    boolean arrives = arrives(submission);
+    if (arrives) {
+      admission.before(with(submission, checked.graph()));
+    }
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     var payload = canonicaliser.payload(checked.graph(), HexFormat.of().formatHex(salt));
@@ -83,6 +90,9 @@ public final class Publisher {
                 new Change.Published(submission.record(), payload),
                 precondition,
                 submission.author().account()));
+    if (arrives && receipt.changed()) {
+      admission.after(with(submission, checked.graph()));
+    }
     return new Published(receipt, checked.warnings());
   }
 
@@ -94,6 +104,15 @@ public final class Publisher {
   public List<FieldProblem> validate(Submission submission) {
     authorise(submission);
     return check(submission).warnings();
+  }
+
+  private boolean arrives(Submission submission) {
+    return !submission.author().role().covers(Role.MODERATOR)
+        && heads.find(submission.record()).isEmpty();
+  }
+
+  private static Submission with(Submission it, Graph graph) {
+    return new Submission(it.author(), it.kind(), it.record(), graph, it.precondition());
   }
 
   /** Withdraws a record for ever. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.server.SignInSettings;
 import net.sisternet.registry.server.mail.SmtpSettings;
@@ -40,18 +41,27 @@ final class SignInOptions {
   private @Nullable String from;
 
   @Option(
-      names = "--sign-up",
-      paramLabel = "WHO",
+      names = "--publishing",
+      paramLabel = "POLICY",
       defaultValue = "open",
-      description =
-          "open: whoever has a mailbox becomes a coordinator by signing in. closed: only those sign in"
-              + " whom 'account add' has added (default: ${DEFAULT-VALUE}).")
-  private SignUp signUp = SignUp.OPEN;
+      description = {
+        "open: whoever has a mailbox becomes a coordinator by signing in, and publishes.",
+        "moderated: the same, but a new record waits until a moderator has looked at it.",
+        "invitation: only those sign in whom 'account add' has added (default: ${DEFAULT-VALUE})."
+      })
+  private Publishing publishing = Publishing.OPEN;
 
-  /** Who may sign up. */
-  enum SignUp {
-    OPEN,
-    CLOSED;
+  /** Who may publish, as it is typed. */
+  enum Publishing {
+    OPEN(Policy.OPEN),
+    MODERATED(Policy.MODERATED),
+    INVITATION(Policy.INVITATION);
+
+    private final Policy policy;
+
+    Publishing(Policy policy) {
+      this.policy = policy;
+    }
 
     /** As it is typed. */
     @Override
@@ -62,8 +72,7 @@ final class SignInOptions {
 
   SignInSettings settings() {
     return new SignInSettings(
-        Optional.ofNullable(smtp).filter(it -> !it.isBlank()).map(this::smtp),
-        signUp == SignUp.OPEN);
+        Optional.ofNullable(smtp).filter(it -> !it.isBlank()).map(this::smtp), publishing.policy);
   }
 
   private SmtpSettings smtp(String url) {

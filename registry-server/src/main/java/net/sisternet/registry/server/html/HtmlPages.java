@@ -10,6 +10,7 @@ import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.sisters.AllHeads;
 import net.sisternet.registry.server.html.care.CareStrips;
 import net.sisternet.registry.server.html.care.StillTruePage;
+import net.sisternet.registry.server.html.cases.CasePages;
 import net.sisternet.registry.server.html.frame.Asset;
 import net.sisternet.registry.server.html.frame.AssetResource;
 import net.sisternet.registry.server.html.frame.FormGuard;
@@ -51,7 +52,16 @@ public final class HtmlPages {
     var hits = new HitViews(labels, kinds, paths, names, sisters, freshness);
     var results = new ResultViews(paths, facets, hits, sisters);
     var records = new Records(ports.home(), ports.heads());
-    var care = new CareStrips(site, ports.care().stewards());
+    var care = new CareStrips(site, ports.care().stewards(), ports.cases().desk());
+    var cases =
+        new CasePages(
+            site,
+            ports.cases(),
+            ports.heads(),
+            views,
+            labels,
+            ports.thesaurus(),
+            ports.signIn().signIn());
     var recordPage = new RecordPage(site, records, views, labels, kinds, freshness, care);
     var problems = new ProblemPages(site);
     var allHeads = new AllHeads(ports.heads(), ports.federation());
@@ -80,11 +90,12 @@ public final class HtmlPages {
             ports.signIn().signIn(),
             new OwnNetworks(site, ports.ownRecords(), names),
             register.links(),
-            List.of());
+            List.of(cases.attention()));
     var assets = new ArrayList<Asset>(List.of(stylesheet, icon));
     assets.addAll(register.assets());
     this.problemPage = problems;
     var all = new ArrayList<Object>(register.components());
+    all.addAll(cases.components());
     all.addAll(
         List.of(
             new LanguageFilter(),

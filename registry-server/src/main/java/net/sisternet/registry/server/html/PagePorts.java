@@ -12,6 +12,7 @@ import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.server.html.care.CarePorts;
+import net.sisternet.registry.server.html.cases.CasePorts;
 
 /**
  * What the pages work with.
@@ -30,6 +31,7 @@ import net.sisternet.registry.server.html.care.CarePorts;
  * @param federation what is held of the sisters
  * @param signIn how people sign in
  * @param care how records are kept true
+ * @param cases what people ask about records
  */
 public record PagePorts(
     Home home,
@@ -45,4 +47,5 @@ public record PagePorts(
     VocabularyReference vocabulary,
     Federation federation,
     SignInPorts signIn,
-    CarePorts care) {}
+    CarePorts care,
+    CasePorts cases) {}

@@ -2,6 +2,7 @@ package net.sisternet.registry.server.postgres;
 
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.care.CareStores;
+import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -34,6 +35,7 @@ public final class PostgresStore implements AutoCloseable {
   private final Sisters sisters;
   private final Quarantine quarantine;
   private final CareStores care;
+  private final Cases cases;
 
   private PostgresStore(PostgresPool pool, Home home) {
     this.pool = pool;
@@ -51,6 +53,7 @@ public final class PostgresStore implements AutoCloseable {
             new PostgresConfirmationLinks(pool),
             new PostgresRemindersSent(pool),
             new PostgresStewards(pool));
+    this.cases = new PostgresCases(pool);
   }
 
   /**
@@ -113,6 +116,11 @@ public final class PostgresStore implements AutoCloseable {
   /** What keeps records true. */
   public CareStores care() {
     return care;
+  }
+
+  /** What people ask about records. */
+  public Cases cases() {
+    return cases;
   }
 
   /** The sisters that were accepted. */

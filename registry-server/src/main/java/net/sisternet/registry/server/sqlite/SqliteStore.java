@@ -3,6 +3,7 @@ package net.sisternet.registry.server.sqlite;
 import java.nio.file.Path;
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.care.CareStores;
+import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -37,6 +38,7 @@ public final class SqliteStore implements AutoCloseable {
   private final Sisters sisters;
   private final Quarantine quarantine;
   private final CareStores care;
+  private final Cases cases;
 
   private SqliteStore(SqliteFile file, Home home) {
     this.writer = new SqliteWriter(file);
@@ -55,6 +57,7 @@ public final class SqliteStore implements AutoCloseable {
             new SqliteConfirmationLinks(writer, readers),
             new SqliteRemindersSent(writer, readers),
             new SqliteStewards(writer, readers));
+    this.cases = new SqliteCases(writer, readers);
   }
 
   /**
@@ -114,6 +117,11 @@ public final class SqliteStore implements AutoCloseable {
   /** What keeps records true. */
   public CareStores care() {
     return care;
+  }
+
+  /** What people ask about records. */
+  public Cases cases() {
+    return cases;
   }
 
   /** The sisters that were accepted. */

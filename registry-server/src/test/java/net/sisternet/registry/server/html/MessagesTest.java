@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.cases.Topic;
 import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.problem.MessageBundle;
 import net.sisternet.registry.core.problem.MessageBundleContract;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.query.FindRequest;
+import net.sisternet.registry.server.html.cases.ReportPage;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,10 @@ class MessagesTest implements MessageBundleContract {
             Kinds.all().stream().map(kind -> "kind." + kind.name()),
             Arrays.stream(Facet.values()).map(facet -> "facet." + facet.parameter()),
             FilterValues.FRESHNESS.stream().map(word -> "freshness." + word),
+            Arrays.stream(Topic.values()).map(topic -> "cases.topic." + topic.word()),
+            Arrays.stream(Topic.values()).map(topic -> "cases.accept." + topic.word()),
+            Arrays.stream(Topic.values()).map(topic -> "cases.decline." + topic.word()),
+            ReportPage.REASONS.stream().map(reason -> "report.why." + reason),
             Arrays.stream(FindRequest.Sort.values()).map(sort -> "sort." + lower(sort)),
             Arrays.stream(EntryType.values()).map(type -> "history." + lower(type)),
             SparqlPage.EXAMPLES.stream().map(name -> "sparql.example." + name),

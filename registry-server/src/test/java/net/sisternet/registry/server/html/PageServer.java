@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.canonical.Canonicaliser;
 import net.sisternet.registry.core.care.Confirmations;
+import net.sisternet.registry.core.cases.Desk;
+import net.sisternet.registry.core.cases.DeskStores;
+import net.sisternet.registry.core.cases.Rulings;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.log.Proposal;
@@ -29,6 +32,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Admission;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.signin.SignIn;
@@ -38,6 +42,8 @@ import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.care.CarePorts;
+import net.sisternet.registry.server.html.cases.CaseLetterTexts;
+import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.jena.FormsReader;
@@ -105,7 +111,17 @@ final class PageServer implements AutoCloseable {
             sequencer,
             new ShaclPayloadChecker(THESAURUS),
             new SecureRandom(),
-            store.care().stewards()::isDeputy);
+            store.care().stewards()::isDeputy,
+            Admission.ALL);
+    var stores = new DeskStores(store.cases(), store.care().stewards());
+    var desk =
+        new Desk(
+            store.recordHeads(),
+            stores,
+            store.mailAccounts(),
+            new Outbox(Clock.systemUTC()),
+            new CaseLetterTexts(HOME, "Sydhavsøerne"),
+            Clock.systemUTC());
     var pages =
         new HtmlPages(
             new PagePorts(
@@ -130,7 +146,11 @@ final class PageServer implements AutoCloseable {
                         store.care(),
                         store.mailAccounts(),
                         Clock.systemUTC()),
-                    store.care().stewards())));
+                    store.care().stewards()),
+                new CasePorts(
+                    desk,
+                    new Rulings(desk, store.recordHeads(), publisher, stores, Clock.systemUTC()),
+                    store.cases())));
     var ports =
         new ApiPorts(
             HOME,

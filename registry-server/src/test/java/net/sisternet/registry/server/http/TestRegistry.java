@@ -180,6 +180,7 @@ final class TestRegistry implements AutoCloseable {
         store.sessions(),
         store.drafts(),
         store.care(),
+        store.cases(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(data.resolve("mirrors")),

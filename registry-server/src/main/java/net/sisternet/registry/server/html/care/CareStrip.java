@@ -4,8 +4,19 @@ package net.sisternet.registry.server.html.care;
  * What the reader of a record's page can do for it.
  *
  * @param record its IRI
+ * @param query the same as a query
+ * @param home where that is done: empty for here, else the base of the record's home
  * @param token for {@link net.sisternet.registry.server.html.frame.FormGuard}; empty where there is
  *     no form
  * @param mine whether the reader cares for it
+ * @param unclaimed whether it can be claimed
+ * @param shown whether anything can be done
  */
-public record CareStrip(String record, String token, boolean mine) {}
+public record CareStrip(
+    String record,
+    String query,
+    String home,
+    String token,
+    boolean mine,
+    boolean unclaimed,
+    boolean shown) {}

@@ -3,19 +3,23 @@ package net.sisternet.registry.server.html.care;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import net.sisternet.registry.core.care.Stewards;
+import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.server.html.frame.Site;
+import net.sisternet.registry.server.html.view.Paths;
 
 /** Says what the reader of a record's page can do for it. Any thread. */
 public final class CareStrips {
 
   private final Site site;
   private final Stewards stewards;
+  private final Desk desk;
 
-  public CareStrips(Site site, Stewards stewards) {
+  public CareStrips(Site site, Stewards stewards, Desk desk) {
+    this.desk = desk;
     this.site = site;
     this.stewards = stewards;
   }
@@ -35,7 +39,22 @@ public final class CareStrips {
                 .filter(author -> caresFor(head, author.account()))
                 .isPresent();
     Optional<Secret> token = site.visitors().findFormToken(request).filter(it -> mine);
-    return new CareStrip(head.record().value(), token.map(Secret::value).orElse(""), mine);
+    String record = head.record().value();
+    return new CareStrip(
+        record,
+        "?record=" + Paths.encode(record),
+        site.paths().home().holds(record) ? "" : base(head),
+        token.map(Secret::value).orElse(""),
+        mine,
+        own && desk.isUnclaimed(head),
+        newest);
+  }
+
+  /** Two segments before its end. */
+  private static String base(RecordHead head) {
+    String record = head.record().value();
+    return record.substring(
+        0, record.length() - head.record().path().length() - head.record().slug().length() - 2);
   }
 
   private boolean caresFor(RecordHead head, AccountId account) {

@@ -14,7 +14,7 @@ import net.sisternet.registry.server.html.view.RecordNames;
 import net.sisternet.vocab.Dct;
 
 /** What letters about a record need: its name, and in whose language they are. */
-final class RecordTexts {
+public final class RecordTexts {
 
   private static final String LANGUAGES =
       "http://publications.europa.eu/resource/authority/language/";
@@ -24,7 +24,7 @@ final class RecordTexts {
   private RecordTexts() {}
 
   /** A reader of the language that the network works in, of those that there are letters in. */
-  static Reader reader(RecordIri record, Graph graph) {
+  public static Reader reader(RecordIri record, Graph graph) {
     Stream<Language> working =
         graph
             .objects(record.thing(), Dct.LANGUAGE)
@@ -41,7 +41,7 @@ final class RecordTexts {
   }
 
   /** What the record is called, in the best language for {@code reader}, on one line. */
-  static String name(RecordIri record, Graph graph, Reader reader) {
+  public static String name(RecordIri record, Graph graph, Reader reader) {
     Map<String, String> names = RecordNames.names(graph, record);
     String name = names.isEmpty() ? record.slug() : reader.best(names).text();
     return name.replaceAll("\\s+", " ").strip();

@@ -1,0 +1,35 @@
+package net.sisternet.registry.core.cases;
+
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.model.RecordIri;
+
+/**
+ * All cases of one registry. Any thread. Durable before a method returns. Losing it means that
+ * people ask again. Trusted, but for what people typed into it.
+ */
+public interface Cases {
+
+  /** Opens a case. */
+  Case open(NewCase opened);
+
+  /** The case with that number. */
+  Optional<Case> find(long number);
+
+  /** The case that a link leads to. */
+  Optional<Case> findByLink(Digest secret);
+
+  /** The open cases, oldest first, at most {@code limit}. */
+  List<Case> waiting(int limit);
+
+  /** The cases about one record, newest first, at most {@code limit}. */
+  List<Case> about(RecordIri record, int limit);
+
+  /** The cases that one account has opened, newest first, at most {@code limit}. */
+  List<Case> openedBy(AccountId account, int limit);
+
+  /** Ends a case; of several who try at once one does. Returns false if it had ended. */
+  boolean decide(long number, Decision decision);
+}

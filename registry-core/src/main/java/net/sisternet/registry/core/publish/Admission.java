@@ -1,0 +1,32 @@
+package net.sisternet.registry.core.publish;
+
+import net.sisternet.registry.core.problem.RegistryException;
+
+/** Hears of records that a coordinator publishes for the first time. Any thread. */
+public interface Admission {
+
+  /**
+   * Before one is published, with its canonical graph.
+   *
+   * @throws RegistryException of type {@code WAITING} if it has to wait; then it is kept, and its
+   *     author is told so
+   */
+  void before(Submission submission);
+
+  /** After one was published. */
+  void after(Submission submission);
+
+  /** Lets everything pass. */
+  Admission ALL =
+      new Admission() {
+        @Override
+        public void before(Submission submission) {
+          // Nothing waits.
+        }
+
+        @Override
+        public void after(Submission submission) {
+          // Nobody looks at it.
+        }
+      };
+}

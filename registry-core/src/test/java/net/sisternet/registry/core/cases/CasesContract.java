@@ -1,0 +1,91 @@
+package net.sisternet.registry.core.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.signin.Secret;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Cases} keeps. */
+public interface CasesContract {
+
+  RecordIri RECORD = Samples.network("a");
+  AccountId OPENER = Samples.AUTHOR;
+  AccountId DECIDER = Samples.OTHER_AUTHOR;
+  Instant NOW = Samples.MORNING;
+  Map<String, String> CONTENT = Map.of("text", "a=b&c\n%æ \"<", "empty", "");
+
+  /** A registry without cases. */
+  Cases noCases();
+
+  /** The same after everything was closed and opened again. */
+  Cases reopenedCases();
+
+  @Test
+  default void aCaseIsWhatWasAskedAlsoAfterReopening() {
+    Case opened = noCases().open(newCase(Topic.REPORT, Optional.empty()));
+    Cases reopened = reopenedCases();
+    assertThat(reopened.find(opened.number())).contains(opened);
+    assertThat(opened.content()).isEqualTo(CONTENT);
+    assertThat(opened.isOpen()).isTrue();
+    assertThat(reopened.find(opened.number() + 1)).isEmpty();
+  }
+
+  @Test
+  default void listsAreInTheOrderOfAsking() {
+    Cases cases = noCases();
+    Case first = cases.open(newCase(Topic.SUGGESTION, Optional.of(OPENER)));
+    Case second = cases.open(newCase(Topic.CLAIM, Optional.of(OPENER)));
+    Case third = cases.open(newCase(Topic.REPORT, Optional.empty()));
+    assertThat(cases.waiting(9)).containsExactly(first, second, third);
+    assertThat(cases.waiting(1)).containsExactly(first);
+    assertThat(cases.about(RECORD, 9)).containsExactly(third, second, first);
+    assertThat(cases.about(Samples.network("b"), 9)).isEmpty();
+    assertThat(cases.openedBy(OPENER, 9)).containsExactly(second, first);
+  }
+
+  @Test
+  default void aCaseEndsOnce() {
+    Cases cases = noCases();
+    Case opened = cases.open(newCase(Topic.CLAIM, Optional.of(OPENER)));
+    var decision = new Decision(true, DECIDER, NOW.plusSeconds(1), "Ja, ø");
+    long ended =
+        IntStream.range(0, 8)
+            .parallel()
+            .filter(i -> cases.decide(opened.number(), decision))
+            .count();
+    assertThat(ended).isEqualTo(1);
+    Cases reopened = reopenedCases();
+    assertThat(reopened.find(opened.number()).orElseThrow().decision()).contains(decision);
+    assertThat(reopened.waiting(9)).isEmpty();
+    assertThat(reopened.about(RECORD, 9)).hasSize(1);
+  }
+
+  @Test
+  default void aLinkLeadsToItsCase() {
+    Cases cases = noCases();
+    Secret secret = Secret.random(new SecureRandom());
+    Case opened =
+        cases.open(
+            new NewCase(
+                Topic.DEPUTY,
+                RECORD,
+                Optional.of(OPENER),
+                NOW,
+                Map.of(),
+                Optional.of(secret.digest())));
+    assertThat(cases.findByLink(secret.digest())).contains(opened);
+    assertThat(cases.findByLink(Secret.random(new SecureRandom()).digest())).isEmpty();
+  }
+
+  private static NewCase newCase(Topic topic, Optional<AccountId> opener) {
+    return NewCase.of(topic, RECORD, opener, NOW, CONTENT);
+  }
+}

@@ -1,0 +1,169 @@
+package net.sisternet.registry.server.html.cases;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.cases.Case;
+import net.sisternet.registry.core.cases.Decision;
+import net.sisternet.registry.core.cases.Desk;
+import net.sisternet.registry.core.cases.Topic;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.signin.MailAddress;
+import net.sisternet.registry.core.signin.Secret;
+import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.server.html.frame.PageForm;
+import net.sisternet.registry.server.html.frame.PrivatePages;
+import net.sisternet.registry.server.html.frame.Refusals;
+import net.sisternet.registry.server.html.frame.Site;
+import net.sisternet.registry.server.html.language.Phrase;
+import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.GroupView;
+import net.sisternet.registry.server.html.view.Labels;
+import net.sisternet.registry.server.html.view.RecordViews;
+import net.sisternet.vocab.Kinds;
+
+/** One case, for whoever asked and whoever decides; there for nobody else. */
+@Path("/cases/{number: [0-9]{1,18}}")
+public final class CasePage {
+
+  private final Site site;
+  private final CasePorts ports;
+  private final Subjects subjects;
+  private final RecordViews views;
+  private final Labels labels;
+  private final SignIn signIn;
+
+  CasePage(
+      Site site,
+      CasePorts ports,
+      Subjects subjects,
+      RecordViews views,
+      Labels labels,
+      SignIn signIn) {
+    this.site = site;
+    this.ports = ports;
+    this.subjects = subjects;
+    this.views = views;
+    this.labels = labels;
+    this.signIn = signIn;
+  }
+
+  @GET
+  @Produces(Site.HTML)
+  public Response show(@Context ContainerRequestContext request, @PathParam("number") long number) {
+    if (site.visitors().findSession(request).isEmpty()) {
+      return subjects.signIn(request);
+    }
+    Author author = site.visitors().author(request);
+    Case it =
+        ports
+            .cases()
+            .find(number)
+            .filter(found -> ports.desk().maySee(author, found))
+            .orElseThrow(Refusals::notFound);
+    Reader reader = Site.reader(request);
+    return PrivatePages.of(
+        site.page(
+            request,
+            200,
+            "cases/one",
+            reader.say("cases.topic." + it.topic().word()),
+            view(it, author, request, reader)));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(Site.HTML)
+  public Response decide(
+      @Context ContainerRequestContext request, @PathParam("number") long number) {
+    Author author = site.visitors().author(request);
+    PageForm form = PageForm.of(request);
+    String decision = form.first("decision");
+    String reason = form.first("reason");
+    if (!List.of("accept", "decline").contains(decision) || reason.length() > ReportPage.LONGEST) {
+      throw Refusals.parameter("decision", decision);
+    }
+    ports.rulings().decide(author, number, decision.equals("accept"), reason);
+    return PrivatePages.seeOther(site.paths().of("/cases/" + number));
+  }
+
+  private CaseView view(Case it, Author author, ContainerRequestContext request, Reader reader) {
+    Graph graph = subjects.graph(it);
+    boolean decides = ports.desk().mayDecide(author, it);
+    boolean published = subjects.find(it.record()).isPresent();
+    return new CaseView(
+        CaseLine.of(it, graph, site, reader),
+        published ? site.paths().record(it.record()) : "",
+        decides ? asker(it) : "",
+        it.field("reason").isEmpty() ? "" : reader.say("report.why." + it.field("reason")),
+        it.field("text") + it.field("note"),
+        changes(it, reader),
+        it.field("graph").isEmpty() ? List.of() : groups(it, graph, reader),
+        decides && it.isOpen(),
+        reader.say("cases.accept." + it.topic().word()),
+        reader.say("cases.decline." + it.topic().word()),
+        it.decision().map(Decision::reason).filter(why -> !why.equals("mailbox")).orElse(""),
+        it.decision().map(made -> reader.times().day(made.when())).orElse(""),
+        site.visitors().findFormToken(request).map(Secret::value).orElse(""));
+  }
+
+  private String asker(Case it) {
+    Optional<String> mail = it.opener().flatMap(signIn::findMail).map(MailAddress::value);
+    return mail.orElse("");
+  }
+
+  private List<Change> changes(Case it, Reader reader) {
+    return it.topic() != Topic.SUGGESTION
+        ? List.of()
+        : Desk.changes(it).stream()
+            .map(
+                change ->
+                    new Change(
+                        SuggestPage.label(change, labels, reader),
+                        reader.phrase(change.before(), change.language()),
+                        reader.phrase(change.after(), change.language())))
+            .toList();
+  }
+
+  private List<GroupView> groups(Case it, Graph graph, Reader reader) {
+    return Kinds.findByPath(it.record().path())
+        .map(kind -> views.show(it.record(), kind, graph, reader).groups())
+        .orElse(List.of());
+  }
+
+  /** One field, as it is and as it should be. */
+  record Change(String label, Phrase before, Phrase after) {}
+
+  /**
+   * What the page shows.
+   *
+   * @param page the record's page; empty if it is not published
+   * @param asker the address of whoever asked, for whoever decides
+   * @param groups the record itself, if it is not published
+   * @param open whether the reader can decide it now
+   */
+  record CaseView(
+      CaseLine line,
+      String page,
+      String asker,
+      String reason,
+      String text,
+      List<Change> changes,
+      List<GroupView> groups,
+      boolean open,
+      String accept,
+      String decline,
+      String why,
+      String decided,
+      String token) {}
+}

@@ -1,0 +1,47 @@
+package net.sisternet.registry.server.html.cases;
+
+import java.util.List;
+import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
+import net.sisternet.registry.server.html.frame.Attention;
+import net.sisternet.registry.server.html.frame.Site;
+import net.sisternet.registry.server.html.view.Labels;
+import net.sisternet.registry.server.html.view.RecordViews;
+
+/** All pages about cases. */
+public final class CasePages {
+
+  private final List<Object> components;
+  private final Attention attention;
+
+  public CasePages(
+      Site site,
+      CasePorts ports,
+      RecordHeads heads,
+      RecordViews views,
+      Labels labels,
+      Thesaurus thesaurus,
+      SignIn signIn) {
+    var subjects = new Subjects(site, heads);
+    this.attention = new CaseAttention(site, ports, subjects);
+    this.components =
+        List.of(
+            new ReportPage(site, ports, subjects),
+            new ClaimPage(site, ports, subjects),
+            new SuggestPage(site, ports, subjects, labels),
+            new InvitationPage(site, ports, subjects),
+            new QueuePage(site, ports, subjects, labels, thesaurus),
+            new CasePage(site, ports, subjects, views, labels, signIn));
+  }
+
+  /** Resources, each an instance to be registered. */
+  public List<Object> components() {
+    return components;
+  }
+
+  /** What waits for somebody who is signed in. */
+  public Attention attention() {
+    return attention;
+  }
+}

@@ -1,0 +1,162 @@
+package net.sisternet.registry.server.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sisternet.registry.core.cases.Case;
+import net.sisternet.registry.core.cases.CaseContent;
+import net.sisternet.registry.core.cases.Cases;
+import net.sisternet.registry.core.cases.Decision;
+import net.sisternet.registry.core.cases.NewCase;
+import net.sisternet.registry.core.cases.Topic;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.model.RecordIri;
+
+/** All cases, in SQLite. */
+final class SqliteCases implements Cases {
+
+  private static final String COLUMNS =
+      " number, topic, record, opener, opened, content, accepted, decider, decided, reason ";
+
+  private static final String INSERT_CASE =
+      """
+      INSERT INTO care_case (topic, record, opener, opened, content, secret)
+      VALUES (?, ?, ?, ?, ?, ?) RETURNING"""
+          + COLUMNS;
+
+  private static final String SELECT_CASE = "SELECT" + COLUMNS + "FROM care_case WHERE number = ?";
+
+  private static final String SELECT_BY_LINK =
+      "SELECT" + COLUMNS + "FROM care_case WHERE secret = ?";
+
+  private static final String SELECT_WAITING =
+      "SELECT" + COLUMNS + "FROM care_case WHERE decided IS NULL ORDER BY number LIMIT ?";
+
+  private static final String SELECT_ABOUT =
+      "SELECT" + COLUMNS + "FROM care_case WHERE record = ? ORDER BY number DESC LIMIT ?";
+
+  private static final String SELECT_OPENED_BY =
+      "SELECT" + COLUMNS + "FROM care_case WHERE opener = ? ORDER BY number DESC LIMIT ?";
+
+  private static final String UPDATE_DECISION =
+      """
+      UPDATE care_case SET accepted = ?, decider = ?, decided = ?, reason = ?
+      WHERE number = ? AND decided IS NULL""";
+
+  private final SqliteWriter writer;
+  private final SqliteReaders readers;
+
+  SqliteCases(SqliteWriter writer, SqliteReaders readers) {
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  @Override
+  public Case open(NewCase opened) {
+    return writer.write(
+        connection -> {
+          PreparedStatement insert = connection.prepare(INSERT_CASE);
+          insert.setString(1, opened.topic().name());
+          insert.setString(2, opened.record().value());
+          insert.setString(3, opened.opener().map(AccountId::value).orElse(null));
+          insert.setLong(4, opened.opened().toEpochMilli());
+          insert.setString(5, CaseContent.text(opened.content()));
+          insert.setBytes(6, opened.secret().map(Digest::bytes).orElse(null));
+          return cases(insert).get(0);
+        });
+  }
+
+  @Override
+  public Optional<Case> find(long number) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(SELECT_CASE);
+          select.setLong(1, number);
+          return cases(select).stream().findFirst();
+        });
+  }
+
+  @Override
+  public Optional<Case> findByLink(Digest secret) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(SELECT_BY_LINK);
+          select.setBytes(1, secret.bytes());
+          return cases(select).stream().findFirst();
+        });
+  }
+
+  @Override
+  public List<Case> waiting(int limit) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(SELECT_WAITING);
+          select.setInt(1, limit);
+          return cases(select);
+        });
+  }
+
+  @Override
+  public List<Case> about(RecordIri record, int limit) {
+    return of(SELECT_ABOUT, record.value(), limit);
+  }
+
+  @Override
+  public List<Case> openedBy(AccountId account, int limit) {
+    return of(SELECT_OPENED_BY, account.value(), limit);
+  }
+
+  @Override
+  public boolean decide(long number, Decision decision) {
+    return writer.write(
+        connection -> {
+          PreparedStatement update = connection.prepare(UPDATE_DECISION);
+          update.setBoolean(1, decision.accepted());
+          update.setString(2, decision.by().value());
+          update.setLong(3, decision.when().toEpochMilli());
+          update.setString(4, decision.reason());
+          update.setLong(5, number);
+          return update.executeUpdate() > 0;
+        });
+  }
+
+  private List<Case> of(String query, String key, int limit) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(query);
+          select.setString(1, key);
+          select.setInt(2, limit);
+          return cases(select);
+        });
+  }
+
+  private static List<Case> cases(PreparedStatement query) throws SQLException {
+    var cases = new ArrayList<Case>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        cases.add(read(row));
+      }
+    }
+    return cases;
+  }
+
+  private static Case read(ResultSet row) throws SQLException {
+    Optional<AccountId> decider = Optional.ofNullable(row.getString(8)).map(AccountId::new);
+    boolean accepted = row.getBoolean(7);
+    Instant decided = Instant.ofEpochMilli(row.getLong(9));
+    String reason = Optional.ofNullable(row.getString(10)).orElse("");
+    return new Case(
+        row.getLong(1),
+        Topic.valueOf(row.getString(2)),
+        new RecordIri(row.getString(3)),
+        Optional.ofNullable(row.getString(4)).map(AccountId::new),
+        Instant.ofEpochMilli(row.getLong(5)),
+        CaseContent.fields(row.getString(6)),
+        decider.map(by -> new Decision(accepted, by, decided, reason)));
+  }
+}
