@@ -53,6 +53,8 @@ public final class Snc {
   /** Scheme. */
   public static final String AREA = NS + "area";
 
+  public static final String ATTENDANCE = NS + "attendance";
+
   /** The scheme of the EU language authority table. */
   public static final String LANGUAGE = "http://publications.europa.eu/resource/authority/language";
 

@@ -17,7 +17,8 @@ class AreasTest {
   private static final String NUTS = "http://data.europa.eu/nuts/code/";
   private static final String SNA = "https://w3id.org/sisternet/area/";
   private static final Set<String> COUNTRIES = Set.of(NUTS + "DK", NUTS + "DE");
-  private static final Set<String> ACROSS_BORDERS = Set.of(SNA + "femern-baelt");
+  private static final Set<String> ACROSS_BORDERS =
+      Set.of(SNA + "femern-baelt", SNA + "lolland-falster-fehmarn-luebeck");
 
   @Test
   void everyAreaLiesInOneCountryUnlessItLiesAcrossABorder() {

@@ -20,6 +20,7 @@ import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Eraser;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.sisters.SisterKeeper;
@@ -306,6 +307,7 @@ final class Wiring {
         new PagePorts(
             home,
             config.name(),
+            config.profile().regions().stream().map(Iri::value).toList(),
             storage.log(),
             storage.heads(),
             storage.ownRecords(),

@@ -17,6 +17,12 @@ public enum Facet {
   TYPE,
   /** How new members get in. */
   ADMISSION,
+  /** Whether membership costs anything: {@link #FREE} or {@link #PAID}. */
+  COST,
+  /** How often members meet, as a duration: {@code P1M} is once a month. */
+  CADENCE,
+  /** Whether one meets in person or online; what is both counts for either. */
+  ATTENDANCE,
   /** What the network is for. */
   PURPOSE,
   /** Working language. */
@@ -33,6 +39,12 @@ public enum Facet {
   KIND,
   /** The registry where the record is at home, by its base. */
   HOME;
+
+  /** The value of {@link #COST} where one can be a member for nothing. */
+  public static final String FREE = "free";
+
+  /** The value of {@link #COST} where every membership has a price. */
+  public static final String PAID = "paid";
 
   /** The name in URLs and JSON, e.g. {@code area}. */
   public String parameter() {

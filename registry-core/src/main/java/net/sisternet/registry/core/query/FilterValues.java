@@ -40,6 +40,7 @@ public final class FilterValues {
           Facet.PURPOSE, List.of(Snc.PURPOSE),
           Facet.LANGUAGE, List.of(Dct.LINGUISTIC_SYSTEM),
           Facet.COORDINATION, List.of(Snc.COORDINATION),
+          Facet.ATTENDANCE, List.of(Snc.ATTENDANCE),
           Facet.STATUS, List.of(Snc.RECORD, Snc.OPPORTUNITY, Snc.INITIATIVE));
 
   /** The words for how fresh a record is. */
@@ -62,8 +63,9 @@ public final class FilterValues {
   }
 
   /**
-   * What {@code value} means: an IRI, or the name of a kind. An IRI of our own vocabulary or home
-   * is found only if it exists there; what others publish under theirs is not ours to judge.
+   * What {@code value} means: an IRI, the name of a kind, or a word of a facet without concepts. An
+   * IRI of our own vocabulary or home is found only if it exists there; what others publish under
+   * theirs is not ours to judge.
    */
   public Optional<String> find(Facet facet, String value) {
     if (facet == Facet.KIND) {
@@ -74,6 +76,12 @@ public final class FilterValues {
     }
     if (facet == Facet.HOME) {
       return Optional.of(value.replaceAll("/+$", "")).filter(Iri::isIri);
+    }
+    if (facet == Facet.COST) {
+      return Optional.of(value).filter(List.of(Facet.FREE, Facet.PAID)::contains);
+    }
+    if (facet == Facet.CADENCE) {
+      return Cadence.find(value);
     }
     String iri = Prefixes.findIri(value).orElse(value);
     return known(iri)

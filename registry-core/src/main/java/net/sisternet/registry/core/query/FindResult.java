@@ -11,6 +11,8 @@ import net.sisternet.registry.core.model.Position;
  * @param hits this page of them
  * @param facets for each facet the values among all matching records, most frequent first; an area
  *     and a concept count what lies inside them too
+ * @param areas for each area that a matching record itself names, how many do, without what lies
+ *     inside it; most frequent first
  * @param nextCursor the cursor of the next page, or empty if this is the last
  * @param asOf how far the log had been read
  */
@@ -18,12 +20,14 @@ public record FindResult(
     long total,
     List<Hit> hits,
     Map<Facet, List<FacetCount>> facets,
+    List<FacetCount> areas,
     String nextCursor,
     Position asOf) {
 
   public FindResult {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+    areas = List.copyOf(areas);
   }
 
   /** How many of the matching records have a value. */

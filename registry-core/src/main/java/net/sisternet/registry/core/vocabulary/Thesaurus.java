@@ -15,8 +15,15 @@ public final class Thesaurus {
 
   private final Map<String, Concept> byIri = new LinkedHashMap<>();
   private final Map<String, Set<String>> narrower = new LinkedHashMap<>();
+  private final Map<String, Point> points;
 
   public Thesaurus(Collection<Concept> concepts) {
+    this(concepts, Map.of());
+  }
+
+  /** With the points of those of {@code concepts} that are areas, by IRI. */
+  public Thesaurus(Collection<Concept> concepts, Map<String, Point> points) {
+    this.points = Map.copyOf(points);
     for (Concept concept : concepts) {
       byIri.put(concept.iri(), concept);
       for (String parent : concept.broader()) {
@@ -28,6 +35,16 @@ public final class Thesaurus {
   /** The concept with that IRI. */
   public Optional<Concept> find(String iri) {
     return Optional.ofNullable(byIri.get(iri));
+  }
+
+  /** Where on a map the area with that IRI is named. */
+  public Optional<Point> findPoint(String iri) {
+    return Optional.ofNullable(points.get(iri));
+  }
+
+  /** What lies directly inside {@code iri}. */
+  public Set<String> narrower(String iri) {
+    return Collections.unmodifiableSet(narrower.getOrDefault(iri, Set.of()));
   }
 
   /** All concepts, in the order of the files. */

@@ -43,6 +43,11 @@ public final class RecordMapper {
     return RegistryRecord.of(kind, fields(json));
   }
 
+  /** The members of a record as they are, whatever their kind. */
+  public static Fields fields(String json) {
+    return fields(JsonText.read(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Reads a network. */
   public static Network network(String json) {
     return (Network) read(Kinds.NETWORK, json);

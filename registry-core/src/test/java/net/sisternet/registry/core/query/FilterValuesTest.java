@@ -48,6 +48,10 @@ class FilterValuesTest {
     "COMPETENCE, comp-languages, " + LANGUAGES,
     "COMPETENCE, languages, " + LANGUAGES,
     "STATUS, idea, " + IDEA,
+    "COST, free, free",
+    "CADENCE, monthly, P1M",
+    "CADENCE, P12M, P1Y",
+    "CADENCE, P1W, P7D",
     "KIND, networks, network",
     "KIND, network, network"
   })
@@ -66,6 +70,12 @@ class FilterValuesTest {
     "AREA, 'http://example.org/with space'",
     "AREA, languages",
     "COMPETENCE, https://w3id.org/sisternet/concept/comp-nothing",
+    "COST, cheap",
+    "CADENCE, often",
+    "CADENCE, P0D",
+    "CADENCE, P1M1Y",
+    "CADENCE, PT1H",
+    "CADENCE, P999999999999D",
     "KIND, thing"
   })
   void whatIsNotThereIsNotFound(Facet facet, String value) {

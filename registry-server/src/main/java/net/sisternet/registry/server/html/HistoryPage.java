@@ -32,6 +32,8 @@ import net.sisternet.vocab.Kinds;
 @Path("/{path: " + Kinds.PATHS + "}")
 public final class HistoryPage {
 
+  private static final String CURSOR = "cursor";
+
   private static final int PAGE = 20;
 
   private final Site site;
@@ -74,12 +76,12 @@ public final class HistoryPage {
   }
 
   private static RecordVersion before(RecordHead head, Query query) {
-    String cursor = query.first(Questions.CURSOR);
+    String cursor = query.first(CURSOR);
     if (cursor.isEmpty()) {
       return head.version().next();
     }
     if (!cursor.matches("[1-9][0-9]{0,17}")) {
-      throw Refusals.parameter(Questions.CURSOR, cursor);
+      throw Refusals.parameter(CURSOR, cursor);
     }
     return new RecordVersion(Long.parseLong(cursor));
   }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,48 +16,136 @@ import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.FindResult.FacetCount;
 import net.sisternet.registry.core.query.RecordFinder;
-import net.sisternet.registry.server.html.HitViews.HitView;
+import net.sisternet.registry.core.region.Region;
+import net.sisternet.registry.core.region.RegionReport;
+import net.sisternet.registry.server.html.UpcomingEvents.Upcoming;
 import net.sisternet.registry.server.html.frame.KindNames;
+import net.sisternet.registry.server.html.frame.Query;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.map.MapView;
+import net.sisternet.registry.server.html.map.MapViews;
+import net.sisternet.registry.server.html.place.MemberViews;
+import net.sisternet.registry.server.html.place.RegionViews;
+import net.sisternet.registry.server.html.search.HitViews;
+import net.sisternet.registry.server.html.search.HitViews.HitView;
 import net.sisternet.vocab.Kinds;
+import net.sisternet.vocab.Snc;
 
-/** The first page: what this is, how to search, what is new, how much there is. */
+/** The first page: how to search, where the networks are, what is for newcomers, what is new. */
 @Path("/")
 public final class HomePage {
 
-  private static final int NEWEST = 6;
+  private static final int NEWEST = 5;
+  private static final int WELCOMING = 4;
+  private static final int NEXT = 4;
+  private static final String OPEN = Snc.NS + "admission-open";
 
   private final Site site;
   private final RecordFinder finder;
   private final HitViews hits;
+  private final MapViews maps;
+  private final RegionViews regions;
+  private final UpcomingEvents events;
+  private final List<String> own;
 
-  HomePage(Site site, RecordFinder finder, HitViews hits) {
+  /**
+   * The first page.
+   *
+   * @param own the areas that the registry serves
+   */
+  HomePage(
+      Site site,
+      RecordFinder finder,
+      HitViews hits,
+      MapViews maps,
+      RegionViews regions,
+      UpcomingEvents events,
+      List<String> own) {
     this.site = site;
     this.finder = finder;
     this.hits = hits;
+    this.maps = maps;
+    this.regions = regions;
+    this.events = events;
+    this.own = List.copyOf(own);
   }
 
   @GET
   @Produces(Site.HTML)
   public Response home(@Context ContainerRequestContext request) {
     Reader reader = Site.reader(request);
-    FindResult result =
-        finder.find(
-            new FindRequest(
-                "",
-                Map.of(),
-                Optional.empty(),
-                FindRequest.Sort.MODIFIED,
-                NEWEST,
-                "",
-                reader.language().tag()));
+    FindResult all = find(Map.of(), NEWEST, reader);
     return site.page(
         request,
         200,
         "home",
         reader.say("home.title", site.name()),
-        new HomeView(counts(result, reader), hits.show(result.hits(), reader)));
+        new HomeView(
+            counts(all, reader),
+            hits.show(all.hits(), reader),
+            map(Query.of(request.getUriInfo()), reader),
+            figures(reader),
+            welcoming(reader),
+            site.paths().filtered("networks", Facet.ADMISSION, OPEN),
+            upcoming(reader)));
+  }
+
+  private FindResult find(Map<Facet, List<String>> filters, int limit, Reader reader) {
+    return finder.find(
+        new FindRequest(
+            "",
+            filters,
+            Optional.empty(),
+            FindRequest.Sort.MODIFIED,
+            limit,
+            "",
+            reader.language().tag()));
+  }
+
+  private MapView map(Query query, Reader reader) {
+    FindResult networks = find(Map.of(Facet.KIND, List.of(Kinds.NETWORK.name())), 1, reader);
+    String home = site.paths().of("/");
+    return maps.of(
+        networks,
+        MapViews.Frame.WIDE,
+        query.first(MapViews.VIEW),
+        area -> site.paths().filtered("networks", Facet.AREA, area),
+        part -> part.isEmpty() ? home : home + Query.EMPTY.with(MapViews.VIEW, part),
+        reader);
+  }
+
+  private List<Figure> figures(Reader reader) {
+    var figures = new ArrayList<Figure>();
+    for (String area : own) {
+      regions.findRegion(area).map(region -> figure(region, reader)).ifPresent(figures::add);
+    }
+    return figures;
+  }
+
+  private Figure figure(Region region, Reader reader) {
+    RegionReport report = regions.report(region, reader);
+    return new Figure(
+        regions.name(region, reader).text(),
+        regions.path(region),
+        report.networks().total(),
+        report.competences().stream().filter(row -> row.sidesThatHaveIt() > 0).count(),
+        report.members().counted().isEmpty() ? "" : MemberViews.total(report.members(), reader));
+  }
+
+  private List<HitView> welcoming(Reader reader) {
+    var filters = Map.of(Facet.KIND, List.of(Kinds.NETWORK.name()), Facet.ADMISSION, List.of(OPEN));
+    return hits.show(find(filters, WELCOMING, reader).hits(), reader);
+  }
+
+  private List<EventView> upcoming(Reader reader) {
+    List<Upcoming> next = events.next(NEXT);
+    List<HitView> shown = hits.show(next.stream().map(Upcoming::hit).toList(), reader);
+    var views = new ArrayList<EventView>();
+    for (int i = 0; i < shown.size(); i++) {
+      views.add(new EventView(shown.get(i), reader.times().partial(next.get(i).start().text())));
+    }
+    return views;
   }
 
   private List<KindCount> counts(FindResult result, Reader reader) {
@@ -73,9 +162,29 @@ public final class HomePage {
         .toList();
   }
 
-  /** What the page shows. */
-  record HomeView(List<KindCount> counts, List<HitView> newest) {}
+  /**
+   * What the page shows.
+   *
+   * @param figures of the regions that the registry serves
+   * @param welcoming networks that anybody may join
+   * @param allWelcoming where all of those are
+   * @param events the next ones
+   */
+  record HomeView(
+      List<KindCount> counts,
+      List<HitView> newest,
+      MapView map,
+      List<Figure> figures,
+      List<HitView> welcoming,
+      String allWelcoming,
+      List<EventView> events) {}
 
   /** How many records of a kind there are. */
   record KindCount(String label, String href, long count) {}
+
+  /** What there is in a region; the members are empty if nobody has counted. */
+  record Figure(String region, String href, long networks, long competences, String members) {}
+
+  /** An event, and when it is. */
+  record EventView(HitView event, String when) {}
 }

@@ -7,10 +7,14 @@ import net.sisternet.registry.core.drafts.DraftDesk;
 import net.sisternet.registry.core.drafts.DraftPublisher;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.query.FilterValues;
+import net.sisternet.registry.core.region.RegionReports;
+import net.sisternet.registry.core.region.Regions;
 import net.sisternet.registry.core.sisters.AllHeads;
 import net.sisternet.registry.server.html.care.CareStrips;
 import net.sisternet.registry.server.html.care.StillTruePage;
 import net.sisternet.registry.server.html.cases.CasePages;
+import net.sisternet.registry.server.html.compare.ComparePage;
+import net.sisternet.registry.server.html.compare.ComparedNetworks;
 import net.sisternet.registry.server.html.frame.Asset;
 import net.sisternet.registry.server.html.frame.AssetResource;
 import net.sisternet.registry.server.html.frame.FormGuard;
@@ -19,13 +23,28 @@ import net.sisternet.registry.server.html.frame.LanguageFilter;
 import net.sisternet.registry.server.html.frame.PageHeaders;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.frame.Visitors;
+import net.sisternet.registry.server.html.map.Land;
+import net.sisternet.registry.server.html.map.MapViews;
+import net.sisternet.registry.server.html.place.MemberViews;
+import net.sisternet.registry.server.html.place.RegionPage;
+import net.sisternet.registry.server.html.place.RegionViews;
+import net.sisternet.registry.server.html.place.RegionsPage;
+import net.sisternet.registry.server.html.place.WidgetPage;
+import net.sisternet.registry.server.html.place.WidgetScript;
 import net.sisternet.registry.server.html.register.RegisterPages;
 import net.sisternet.registry.server.html.register.RegisterPorts;
 import net.sisternet.registry.server.html.view.FreshnessViews;
+import net.sisternet.registry.server.html.search.FacetValues;
+import net.sisternet.registry.server.html.search.HitViews;
+import net.sisternet.registry.server.html.search.ListPage;
+import net.sisternet.registry.server.html.search.Questions;
+import net.sisternet.registry.server.html.search.ResultViews;
+import net.sisternet.registry.server.html.search.SearchPage;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
 import net.sisternet.registry.server.html.view.RecordViews;
+import net.sisternet.registry.server.html.view.SisterViews;
 
 /** All pages of a registry, ready to be registered in a Jersey application. */
 public final class HtmlPages {
@@ -41,7 +60,8 @@ public final class HtmlPages {
     var site = new Site(ports.name(), paths, stylesheet, icon, visitors);
     var letter = new SignInLetter(ports.home(), ports.name());
     var labels = new Labels(ports.forms(), ports.thesaurus(), ports.vocabulary());
-    var names = new RecordNames(ports.home(), new AllHeads(ports.heads(), ports.federation()));
+    var allHeads = new AllHeads(ports.heads(), ports.federation());
+    var names = new RecordNames(ports.home(), allHeads);
     var views = new RecordViews(ports.forms(), labels, paths, names, ports.federation());
     var kinds = new KindNames(ports.forms());
     var values = new FilterValues(ports.home(), ports.heads(), ports.thesaurus());
@@ -50,7 +70,16 @@ public final class HtmlPages {
     var questions = new Questions(facets);
     var freshness = new FreshnessViews(ports.care().clock());
     var hits = new HitViews(labels, kinds, paths, names, sisters, freshness);
-    var results = new ResultViews(paths, facets, hits, sisters);
+    var land = Land.read();
+    var maps = new MapViews(ports.thesaurus(), land, paths.of(land.asset().path()));
+    var results = new ResultViews(paths, facets, hits, sisters, maps);
+    var regions = new Regions(ports.thesaurus());
+    var members = new MemberViews(paths, labels, ports.federation());
+    var reports = new RegionReports(ports.finder(), ports.thesaurus(), Clock.systemUTC());
+    var places =
+        new RegionViews(ports.home(), regions, reports, labels, paths, maps, members, hits);
+    var height = WidgetScript.height();
+    var widget = new WidgetPage(site, ports.home(), places, maps, paths.of(height.path()));
     var records = new Records(ports.home(), ports.heads());
     var care = new CareStrips(site, ports.care().stewards(), ports.cases().desk());
     var cases =
@@ -64,7 +93,6 @@ public final class HtmlPages {
             ports.signIn().signIn());
     var recordPage = new RecordPage(site, records, views, labels, kinds, freshness, care);
     var problems = new ProblemPages(site);
-    var allHeads = new AllHeads(ports.heads(), ports.federation());
     var desk = new DraftDesk(ports.drafts(), Clock.systemUTC());
     var register =
         new RegisterPages(
@@ -91,7 +119,7 @@ public final class HtmlPages {
             new OwnNetworks(site, ports.ownRecords(), names),
             register.links(),
             List.of(cases.attention()));
-    var assets = new ArrayList<Asset>(List.of(stylesheet, icon));
+    var assets = new ArrayList<Asset>(List.of(stylesheet, icon, land.asset(), height));
     assets.addAll(register.assets());
     this.problemPage = problems;
     var all = new ArrayList<Object>(register.components());
@@ -102,9 +130,24 @@ public final class HtmlPages {
             new PageHeaders(),
             new FormGuard(visitors, ports.home()),
             new AssetResource(assets),
-            new HomePage(site, ports.finder(), hits),
+            new HomePage(
+                site,
+                ports.finder(),
+                hits,
+                maps,
+                places,
+                new UpcomingEvents(ports.finder(), Clock.systemUTC()),
+                ports.regions()),
             new ListPage(site, ports.finder(), questions, results),
             new SearchPage(site, ports.finder(), questions, results),
+            new RegionsPage(site, ports.finder(), regions, places, ports.regions()),
+            new RegionPage(site, places),
+            widget,
+            new ComparePage(
+                site,
+                new ComparedNetworks(ports.home(), allHeads, ports.finder()),
+                labels,
+                ports.federation()),
             recordPage,
             new MirrorPage(site, sisters, recordPage),
             new PeersPage(site, sisters),

@@ -15,6 +15,7 @@ import net.sisternet.registry.server.html.RecordPage.Place;
 import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.SisterViews;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
 

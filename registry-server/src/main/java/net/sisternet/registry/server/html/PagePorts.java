@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.html;
 
+import java.util.List;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -19,6 +20,7 @@ import net.sisternet.registry.server.html.cases.CasePorts;
  *
  * @param home whose registry this is
  * @param name what people call the registry
+ * @param regions the areas that the registry serves, as IRIs
  * @param log the log
  * @param heads the newest states, kept with the log
  * @param ownRecords whose records are whose
@@ -36,6 +38,7 @@ import net.sisternet.registry.server.html.cases.CasePorts;
 public record PagePorts(
     Home home,
     String name,
+    List<String> regions,
     EntryLog log,
     RecordHeads heads,
     OwnRecords ownRecords,

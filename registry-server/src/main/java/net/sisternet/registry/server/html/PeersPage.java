@@ -15,6 +15,7 @@ import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Paths;
+import net.sisternet.registry.server.html.view.SisterViews;
 
 /** The sisters for people: who they are, and how it stands with what is held of each. */
 @Path("/peers")

@@ -26,6 +26,7 @@ import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.register.OwnRecord;
 import net.sisternet.registry.server.html.view.FreshnessViews;
+import net.sisternet.registry.server.html.search.Formats;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordView;
 import net.sisternet.registry.server.html.view.RecordViews;
@@ -128,12 +129,7 @@ public final class RecordPage {
             mine ? told(request, reader) : "",
             mine && newest && OwnRecord.hasForm(head.record()) ? place.address() + "/change" : "",
             site.visitors().findFormToken(request).map(Secret::value).orElse(""),
-            Formats.RECORD.stream()
-                .map(
-                    format ->
-                        new ResultViews.Link(
-                            format.label(), formats + "?format=" + format.suffix()))
-                .toList(),
+            Formats.links(Formats.RECORD, formats),
             care.of(head, newest && !head.withdrawn(), request));
     return site.page(request, 200, "record", record.name().text(), page);
   }
@@ -226,7 +222,7 @@ public final class RecordPage {
       String told,
       String change,
       String token,
-      List<ResultViews.Link> formats,
+      List<Formats.Link> formats,
       CareStrip care) {}
 
   /** What is left of a withdrawn record. */

@@ -1,9 +1,12 @@
 package net.sisternet.registry.server.http;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.sisternet.registry.core.query.FilterValues;
+import net.sisternet.registry.core.region.RegionReports;
+import net.sisternet.registry.core.region.Regions;
 import net.sisternet.registry.core.sisters.AllHeads;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -75,6 +78,12 @@ public final class ApiApplication extends ResourceConfig {
             new ListRepresentations(
                 all, new RecordStore(ports.home(), all), representations, values));
     var authentication = new Authentication(ports.accounts());
+    register(
+        new RegionResource(
+            ports.home(),
+            new Regions(ports.thesaurus()),
+            new RegionReports(ports.finder(), ports.thesaurus(), Clock.systemUTC()),
+            values));
     register(new RecordListResource(authentication, searches, writes));
     register(new RecordResource(authentication, store, answers, writes));
     register(

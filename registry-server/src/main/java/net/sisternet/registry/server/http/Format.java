@@ -12,7 +12,8 @@ enum Format {
   TURTLE("ttl", "text/turtle"),
   N_TRIPLES("nt", "application/n-triples"),
   RDF_XML("rdf", "application/rdf+xml"),
-  CSV("csv", "text/csv");
+  CSV("csv", "text/csv"),
+  ATOM("atom", "application/atom+xml");
 
   /** All of them, for {@code @Produces}; pages are {@code text/html;qs=0.3}, so they come last. */
   static final String JSON_TYPE = "application/json;qs=1";
@@ -22,6 +23,7 @@ enum Format {
   static final String N_TRIPLES_TYPE = "application/n-triples;qs=0.7";
   static final String RDF_XML_TYPE = "application/rdf+xml;qs=0.6";
   static final String CSV_TYPE = "text/csv;qs=0.5";
+  static final String ATOM_TYPE = "application/atom+xml;qs=0.4";
 
   /** The formats that hold every statement of a record, for who wants triples. */
   static final List<Format> RDF = List.of(JSON_LD, TURTLE, N_TRIPLES, RDF_XML);
@@ -29,8 +31,11 @@ enum Format {
   /** Everything but the table, which only records have. */
   static final List<Format> WITHOUT_TABLE = List.of(JSON, JSON_LD, TURTLE, N_TRIPLES, RDF_XML);
 
-  /** All formats. */
-  static final List<Format> ALL = List.of(values());
+  /** All formats of a record. */
+  static final List<Format> ALL = List.of(JSON, JSON_LD, TURTLE, N_TRIPLES, RDF_XML, CSV);
+
+  /** All formats of a list, which can also be a feed. */
+  static final List<Format> OF_LIST = List.of(values());
 
   private final String suffix;
   private final String mediaType;

@@ -63,6 +63,7 @@ final class ListRepresentations {
                         hit.kind(), Json.read(hit.json()), found.sisters().findCopy(hit.record())));
         yield table.bytes();
       }
+      case ATOM -> AtomFeed.bytes(found);
       default -> records.bytes(graph(found), format);
     };
   }

@@ -29,6 +29,7 @@ import net.sisternet.vocab.Kinds;
 final class Operations {
 
   private static final List<String> ALL = mediaTypes(Format.ALL);
+  private static final List<String> OF_LIST = mediaTypes(Format.OF_LIST);
   private static final List<String> WITHOUT_TABLE = mediaTypes(Format.WITHOUT_TABLE);
   private static final List<String> JSON = mediaTypes(List.of(Format.JSON));
   private static final List<String> ENVELOPES =
@@ -66,7 +67,7 @@ final class Operations {
         Operation.get(list, "find-" + kind.path(), kind.path(), "Finds records.")
             .with(Parameter.OF_LIST)
             .heeding(RequestHeader.IF_NONE_MATCH, RequestHeader.MIN_POSITION)
-            .answering(200, ALL, FOUND)
+            .answering(200, OF_LIST, FOUND)
             .answering(304, NOTHING)
             .refusing(BAD_REQUEST, NOT_ACCEPTABLE, UNAVAILABLE),
         Operation.get(one, "read-" + kind.name(), kind.path(), "The newest version of a record.")
@@ -171,9 +172,21 @@ final class Operations {
         Operation.get("/search", "search", "search", "Finds records of every kind.")
             .with(Parameter.OF_SEARCH)
             .heeding(RequestHeader.IF_NONE_MATCH, RequestHeader.MIN_POSITION)
-            .answering(200, ALL, FOUND)
+            .answering(200, OF_LIST, FOUND)
             .answering(304, NOTHING)
-            .refusing(BAD_REQUEST, NOT_ACCEPTABLE, UNAVAILABLE));
+            .refusing(BAD_REQUEST, NOT_ACCEPTABLE, UNAVAILABLE),
+        Operation.get("/regions", "regions", "regions", "The regions across a border.")
+            .with(Parameter.OF_RECORD)
+            .answering(200, JSON)
+            .refusing(BAD_REQUEST, NOT_ACCEPTABLE),
+        Operation.get(
+                "/regions/{slug}",
+                "region",
+                "regions",
+                "Networks, competences and members of an area, on each side of a border.")
+            .with(Parameter.OF_RECORD)
+            .answering(200, JSON)
+            .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE));
   }
 
   private static Stream<Operation> ofVocabulary() {

@@ -17,6 +17,9 @@ enum Parameter {
   SUBJECT("Sector, and narrower ones: `snc:sector-it`, `it`."),
   TYPE("Type of network: `snc:type-cluster`, `cluster`."),
   ADMISSION("How new members get in: `snc:admission-open`, `open`."),
+  COST("Whether membership costs anything: `free` or `paid`."),
+  CADENCE("How often members meet: `P1M`, `monthly`, `weekly`, …"),
+  ATTENDANCE("Where one meets: `OnlineEventAttendanceMode`, `online`, `in person`."),
   PURPOSE("What the network is for: `snc:purpose-growth`, `growth`."),
   COORDINATION("How the day-to-day running is carried: `volunteer`."),
   STATUS("State of the record or of what it is about: `record-unconfirmed`, `opp-open`."),
@@ -33,7 +36,8 @@ enum Parameter {
   CURSOR("Where a page begins; only ever taken from `next` of the page before."),
   VALIDATE("`only`: what is sent is checked and not stored."),
   LANG("Instead of `Accept-Language`: `en`, `da` or `de`."),
-  FORMAT("Instead of `Accept`: `json`, `jsonld`, `ttl`, `nt`, `rdf`, `csv`, `html`.");
+  FORMAT(
+      "Instead of `Accept`: `json`, `jsonld`, `ttl`, `nt`, `rdf`, `csv`, `html`; for lists also `atom`.");
 
   /** What every address takes that has nothing else to be told. */
   static final List<Parameter> OF_RECORD = List.of(LANG, FORMAT);

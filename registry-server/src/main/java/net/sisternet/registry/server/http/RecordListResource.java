@@ -37,7 +37,8 @@ public final class RecordListResource {
     Format.TURTLE_TYPE,
     Format.N_TRIPLES_TYPE,
     Format.RDF_XML_TYPE,
-    Format.CSV_TYPE
+    Format.CSV_TYPE,
+    Format.ATOM_TYPE
   })
   public Response find(
       @PathParam("path") String path, @Context UriInfo uri, @Context HttpHeaders headers) {

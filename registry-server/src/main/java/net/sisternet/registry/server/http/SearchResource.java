@@ -27,7 +27,8 @@ public final class SearchResource {
     Format.TURTLE_TYPE,
     Format.N_TRIPLES_TYPE,
     Format.RDF_XML_TYPE,
-    Format.CSV_TYPE
+    Format.CSV_TYPE,
+    Format.ATOM_TYPE
   })
   public Response find(@Context UriInfo uri, @Context HttpHeaders headers) {
     return searches.answer(Parameters.of(uri, Parameter.OF_SEARCH), Optional.empty(), uri, headers);

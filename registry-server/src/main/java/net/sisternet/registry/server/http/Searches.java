@@ -59,10 +59,11 @@ final class Searches {
 
   /** The page that {@code parameters} ask for. */
   Response answer(Parameters parameters, Optional<Kind> kind, UriInfo uri, HttpHeaders headers) {
-    Format format = Negotiation.format(headers, Format.ALL);
+    Format format = Negotiation.format(headers, Format.OF_LIST);
     Locale language = Negotiation.language(headers);
     await(headers);
-    FindRequest question = requests.read(parameters, kind, language);
+    FindRequest read = requests.read(parameters, kind, language);
+    FindRequest question = format == Format.ATOM ? newestFirst(read) : read;
     FindResult result = finder.find(question);
     Sisters sisters = sisters(question, result);
     Optional<String> next =
@@ -81,6 +82,18 @@ final class Searches {
         .header(WriteAnswers.POSITION, result.asOf().value())
         .header(Completeness.HEADER, sisters.completeness().header())
         .build();
+  }
+
+  /** A feed tells what is new, whatever the order of the page that it belongs to. */
+  private static FindRequest newestFirst(FindRequest request) {
+    return new FindRequest(
+        request.words(),
+        request.filters(),
+        request.maxFee(),
+        FindRequest.Sort.MODIFIED,
+        request.limit(),
+        request.cursor(),
+        request.language());
   }
 
   private Sisters sisters(FindRequest question, FindResult result) {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.sisternet.registry.core.vocabulary.Concept;
+import net.sisternet.registry.core.vocabulary.Point;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Rdf;
@@ -40,8 +42,10 @@ public final class ThesaurusReader {
           .checking(false)
           .parse(collector);
     }
-    return new Thesaurus(
-        collector.drafts.values().stream().filter(Draft::isConcept).map(Draft::concept).toList());
+    List<Draft> drafts = collector.drafts.values().stream().filter(Draft::isConcept).toList();
+    var points = new LinkedHashMap<String, Point>();
+    drafts.forEach(draft -> draft.findPoint().ifPresent(it -> points.put(draft.iri, it)));
+    return new Thesaurus(drafts.stream().map(Draft::concept).toList(), points);
   }
 
   private static final class Collector extends StreamRDFBase {
@@ -67,6 +71,8 @@ public final class ThesaurusReader {
     private final List<String> broader = new ArrayList<>();
     private String scheme = "";
     private String notation = "";
+    private Optional<Double> latitude = Optional.empty();
+    private Optional<Double> longitude = Optional.empty();
 
     Draft(String iri) {
       this.iri = iri;
@@ -89,10 +95,20 @@ public final class ThesaurusReader {
         case Skos.ALT_LABEL -> altLabels.add(object.getLiteralLexicalForm());
         case Skos.BROADER, SchemaOrg.CONTAINED_IN_PLACE -> broader.add(object.getURI());
         case Skos.NOTATION -> notation = object.getLiteralLexicalForm();
+        case SchemaOrg.LATITUDE -> latitude = number(object);
+        case SchemaOrg.LONGITUDE -> longitude = number(object);
         default -> {
-          // Links to ESCO and NACE and label points are for the graph, not for the thesaurus.
+          // Links to ESCO and NACE are for the graph, not for the thesaurus.
         }
       }
+    }
+
+    private static Optional<Double> number(Node object) {
+      return Optional.of(Double.valueOf(object.getLiteralLexicalForm()));
+    }
+
+    Optional<Point> findPoint() {
+      return latitude.flatMap(lat -> longitude.map(lon -> new Point(lat, lon)));
     }
 
     boolean isConcept() {

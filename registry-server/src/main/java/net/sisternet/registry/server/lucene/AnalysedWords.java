@@ -71,14 +71,19 @@ final class AnalysedWords {
   private List<Word> split(String text) {
     var split = new ArrayList<Word>();
     for (String word : TypedWord.split(Folding.normalise(text))) {
-      Word known = words.get(word);
-      if (known == null) {
-        known = analyse(word);
-        words.put(word, known);
-      }
-      split.add(known);
+      split.add(word(word));
     }
     return split;
+  }
+
+  /** One word, as {@link TypedWord#split} gives it. */
+  Word word(String text) {
+    Word known = words.get(text);
+    if (known == null) {
+      known = analyse(text);
+      words.put(text, known);
+    }
+    return known;
   }
 
   private Word analyse(String text) {

@@ -16,7 +16,11 @@ final class Answers {
 
   /** Which records are on the page, and what is said of all that match. */
   record Answer(
-      long total, List<Page.Place> page, String nextCursor, Map<Facet, List<FacetCount>> facets) {}
+      long total,
+      List<Page.Place> page,
+      String nextCursor,
+      Map<Facet, List<FacetCount>> facets,
+      List<FacetCount> areas) {}
 
   private static final int MOST = 200;
   private static final int LONGEST_WORDS = 200;

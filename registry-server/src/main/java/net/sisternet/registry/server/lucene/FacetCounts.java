@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindResult.FacetCount;
 
@@ -17,24 +18,31 @@ final class FacetCounts {
   private FacetCounts() {}
 
   static Map<Facet, List<FacetCount>> of(List<LeafMatches> matches) {
-    List<LeafMatches> some = matches.stream().filter(m -> !m.docs().scanIsEmpty()).toList();
     var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
     for (Facet facet : Facet.values()) {
-      var byValue = new HashMap<String, Long>();
-      for (LeafMatches leaf : some) {
-        leaf.leaf()
-            .facets()
-            .of(facet)
-            .forEach((value, docs) -> add(byValue, value, docs.countIn(leaf.docs())));
-      }
-      counts.put(
-          facet,
-          byValue.entrySet().stream()
-              .map(e -> new FacetCount(e.getKey(), e.getValue()))
-              .sorted(MOST_FIRST)
-              .toList());
+      counts.put(facet, count(matches, sets -> sets.of(facet)));
     }
     return counts;
+  }
+
+  /** How many matches themselves name each area. */
+  static List<FacetCount> statedAreas(List<LeafMatches> matches) {
+    return count(matches, FacetSets::statedAreas);
+  }
+
+  private static List<FacetCount> count(
+      List<LeafMatches> matches, Function<FacetSets, Map<String, DocSet>> sets) {
+    var byValue = new HashMap<String, Long>();
+    matches.stream()
+        .filter(leaf -> !leaf.docs().scanIsEmpty())
+        .forEach(
+            leaf ->
+                sets.apply(leaf.leaf().facets())
+                    .forEach((value, docs) -> add(byValue, value, docs.countIn(leaf.docs()))));
+    return byValue.entrySet().stream()
+        .map(e -> new FacetCount(e.getKey(), e.getValue()))
+        .sorted(MOST_FIRST)
+        .toList();
   }
 
   private static void add(Map<String, Long> counts, String value, long count) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import net.sisternet.registry.core.query.Facet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -23,12 +24,16 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class FacetSets {
 
   private final Map<Facet, Map<String, DocSet>> sets = new EnumMap<>(Facet.class);
+  private final Map<String, DocSet> statedAreas;
 
   FacetSets(LeafReader segment, Containment containment) throws IOException {
     for (Facet facet : Facet.values()) {
       SortedSetDocValues stated = DocValues.getSortedSet(segment, Fields.values(facet));
-      sets.put(facet, collect(stated, segment.maxDoc(), facet, containment));
+      sets.put(facet, collect(stated, segment.maxDoc(), around(facet, containment)));
     }
+    statedAreas =
+        collect(
+            DocValues.getSortedSet(segment, Fields.values(Facet.AREA)), segment.maxDoc(), Set::of);
   }
 
   /** The documents with {@code value} or a value inside it. */
@@ -41,16 +46,26 @@ final class FacetSets {
     return sets.getOrDefault(facet, Map.of());
   }
 
+  /** The documents that themselves name each area, without those of what lies inside it. */
+  Map<String, DocSet> statedAreas() {
+    return statedAreas;
+  }
+
+  private static Function<String, Set<String>> around(Facet facet, Containment containment) {
+    return facet == Facet.KIND ? Set::of : containment::around;
+  }
+
   private static Map<String, DocSet> collect(
-      SortedSetDocValues stated, int maxDoc, Facet facet, Containment containment)
+      SortedSetDocValues stated, int maxDoc, Function<String, Set<String>> counted)
       throws IOException {
     var builders = new HashMap<String, Builder>();
     List<List<Builder>> byOrdinal = new ArrayList<>();
     for (long ordinal = 0; ordinal < stated.getValueCount(); ordinal++) {
       String value = stated.lookupOrd(ordinal).utf8ToString();
-      Set<String> counted = facet == Facet.KIND ? Set.of(value) : containment.around(value);
       byOrdinal.add(
-          counted.stream().map(v -> builders.computeIfAbsent(v, b -> new Builder())).toList());
+          counted.apply(value).stream()
+              .map(v -> builders.computeIfAbsent(v, b -> new Builder()))
+              .toList());
     }
     for (int doc = stated.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = stated.nextDoc()) {
       for (int i = 0; i < stated.docValueCount(); i++) {

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,6 +64,9 @@ final class FacetValues {
     iris(graph, record.iri(), Adms.STATUS).forEach(values.get(Facet.STATUS)::add);
     areas(record, graph).forEach(values.get(Facet.AREA)::add);
     competences(record, kind, graph).forEach(values.get(Facet.COMPETENCE)::add);
+    cost(record, graph).ifPresent(values.get(Facet.COST)::add);
+    Meetings.cadences(graph, record.thing()).forEach(values.get(Facet.CADENCE)::add);
+    Meetings.attendance(graph, record.thing()).forEach(values.get(Facet.ATTENDANCE)::add);
     values.get(Facet.KIND).add(kind.name());
     grantEnds(record, graph).forEach(values.get(Facet.FUNDED)::add);
     return values;
@@ -99,6 +104,13 @@ final class FacetValues {
         .map(end -> ((Literal) end).lexical())
         .filter(end -> END.matcher(end).matches())
         .map(end -> end.length() < MONTH_LENGTH ? end + "-12" : end.substring(0, MONTH_LENGTH));
+  }
+
+  private static Optional<String> cost(RecordIri record, Graph graph) {
+    OptionalLong fee = YearlyFee.of(graph, record.thing());
+    return fee.isEmpty()
+        ? Optional.empty()
+        : Optional.of(fee.getAsLong() == 0 ? Facet.FREE : Facet.PAID);
   }
 
   private boolean isArea(String iri) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
@@ -14,7 +15,9 @@ import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindRequest.Sort;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.Hit;
+import net.sisternet.registry.core.query.Reason;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.lucene.Answers.Answer;
 import net.sisternet.vocab.Kinds;
 import org.apache.lucene.document.Document;
@@ -30,11 +33,13 @@ final class LuceneRecordFinder implements RecordFinder {
   private final SearchIndex index;
   private final Home own;
   private final Clock clock;
+  private final Reasons reasons;
 
-  LuceneRecordFinder(SearchIndex index, Home own, Clock clock) {
+  LuceneRecordFinder(SearchIndex index, Home own, Clock clock, Thesaurus thesaurus) {
     this.index = index;
     this.own = own;
     this.clock = clock;
+    this.reasons = new Reasons(thesaurus);
   }
 
   @Override
@@ -43,6 +48,11 @@ final class LuceneRecordFinder implements RecordFinder {
     FindRequest request = freshness.months(asked);
     Optional<Cursor> cursor = Cursor.find(request);
     return index.read(snapshot -> find(snapshot, request, cursor, freshness));
+  }
+
+  @Override
+  public Map<RecordIri, List<Reason>> explain(FindRequest request, List<Hit> hits) {
+    return index.read(snapshot -> reasons.of(snapshot, request, hits));
   }
 
   private FindResult find(
@@ -55,6 +65,7 @@ final class LuceneRecordFinder implements RecordFinder {
         answer.total(),
         hits(snapshot, answer.page()),
         freshness.words(answer.facets()),
+        answer.areas(),
         answer.nextCursor(),
         snapshot.position(own));
   }
@@ -76,7 +87,8 @@ final class LuceneRecordFinder implements RecordFinder {
         matches.stream().mapToLong(leaf -> leaf.docs().cardinality()).sum(),
         page,
         isLast ? "" : page.get(page.size() - 1).cursor().encoded(request),
-        FacetCounts.of(matches));
+        FacetCounts.of(matches),
+        FacetCounts.statedAreas(matches));
   }
 
   private static List<LeafMatches> passing(

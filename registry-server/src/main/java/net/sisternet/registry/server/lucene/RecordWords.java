@@ -35,7 +35,7 @@ final class RecordWords {
   private static final List<Facet> LABELLED =
       List.of(Facet.COMPETENCE, Facet.SUBJECT, Facet.AREA, Facet.TYPE, Facet.PURPOSE);
   private static final List<Facet> LESSER =
-      List.of(Facet.ADMISSION, Facet.COORDINATION, Facet.LANGUAGE);
+      List.of(Facet.ADMISSION, Facet.COORDINATION, Facet.LANGUAGE, Facet.ATTENDANCE);
 
   private final Thesaurus thesaurus;
   private final RecordIri record;

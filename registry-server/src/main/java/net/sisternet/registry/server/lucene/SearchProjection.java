@@ -36,6 +36,7 @@ import org.apache.lucene.index.Term;
 public final class SearchProjection implements Projection {
 
   private final SearchIndex index;
+  private final Thesaurus thesaurus;
   private final LuceneDocuments documents;
 
   /**
@@ -49,6 +50,7 @@ public final class SearchProjection implements Projection {
   }
 
   SearchProjection(SearchIndex index, Thesaurus thesaurus, RecordRendering rendering) {
+    this.thesaurus = thesaurus;
     this.documents = new LuceneDocuments(thesaurus, rendering);
     this.index = index;
   }
@@ -74,7 +76,7 @@ public final class SearchProjection implements Projection {
 
   /** The same; {@code clock} says how old records are. */
   public RecordFinder finder(Home own, Clock clock) {
-    return new LuceneRecordFinder(index, own, clock);
+    return new LuceneRecordFinder(index, own, clock, thesaurus);
   }
 
   @Override

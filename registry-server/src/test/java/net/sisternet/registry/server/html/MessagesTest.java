@@ -23,6 +23,7 @@ import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.server.html.cases.ReportPage;
+import net.sisternet.registry.core.query.Reason;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,9 @@ class MessagesTest implements MessageBundleContract {
                         Stream.of("year", "month", "week", "day", "hour", "minute")
                             .map(unit -> "duration." + use + "." + unit)),
             Stream.of("yes", "no"),
+            Stream.of(Facet.FREE, Facet.PAID).map(cost -> "cost." + cost),
+            Arrays.stream(Reason.Where.values())
+                .map(where -> "reason." + lower(where).replace('_', '-')),
             Arrays.stream(Role.values()).map(role -> "account.role." + role),
             BUNDLE.keys().stream().filter(MessagesTest::namesATermOfOurPrefixes))
         .flatMap(keys -> keys)

@@ -127,6 +127,7 @@ final class PageServer implements AutoCloseable {
             new PagePorts(
                 HOME,
                 "Sydhavsøerne",
+                List.of("http://data.europa.eu/nuts/code/DK022"),
                 store.entryLog(),
                 store.recordHeads(),
                 store.ownRecords(),

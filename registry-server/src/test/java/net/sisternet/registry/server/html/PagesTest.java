@@ -47,6 +47,8 @@ class PagesTest {
             "/",
             "/search",
             "/search?q=web",
+            "/search?q=mikro&cost=free&cadence=monthly&attendance=online",
+            "/search?view=900,500,300",
             "/networks?area=nuts:DK02&sort=name&maxFee=1000",
             "/sparql",
             "/about",
@@ -205,6 +207,15 @@ class PagesTest {
         .doesNotContain("href=\"/networks/mikronet\"");
     assertThat(server.page("/networks?area=DK05", "en").body()).contains("BrainsBusiness");
     assertThat(server.page("/networks?q=zzzzqqqq", "en").body()).contains("Nothing found");
+  }
+
+  @Test
+  void aResultSaysWhyItIsOne() {
+    assertThat(server.page("/networks?area=nuts:DK022&q=tolk", "da").body())
+        .contains("Kompetence:", "oversættelse og tolkning", "ligger i Vest- og Sydsjælland");
+    assertThat(server.page("/search?q=mikro", "en").body()).contains("<mark>Mikronet</mark>");
+    assertThat(server.page("/search?q=mikro", "en").body())
+        .contains("type=\"application/atom+xml\"", "class=\"dot\"");
   }
 
   @Test

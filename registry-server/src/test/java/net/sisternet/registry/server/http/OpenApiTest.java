@@ -162,7 +162,7 @@ class OpenApiTest {
   private void reading() {
     String path = created("Beskrevet");
     for (String template : List.of("/networks", "/search")) {
-      formats(template, template, Format.ALL);
+      formats(template, template, Format.OF_LIST);
       unchanged(template, template);
       see(template, registry.http().get(template + "?x=1").send());
       see(template, registry.http().get(template).accept("image/png").send());
@@ -173,6 +173,13 @@ class OpenApiTest {
             sleeping.http().get(template).header("Registry-Min-Position", position).send());
       }
     }
+    for (String template : List.of("/regions", "/regions/{slug}")) {
+      String region = template.replace("{slug}", "femern-baelt");
+      see(template, registry.http().get(region).send());
+      see(template, registry.http().get(region + "?x=1").send());
+      see(template, registry.http().get(region).accept("image/png").send());
+    }
+    see("/regions/{slug}", registry.http().get("/regions/atlantis").send());
     for (String end : List.of("", "/history", "/history/1")) {
       String template = "/networks/{slug}" + end.replace("1", "{version}");
       formats(template, path + end, end.equals("/history") ? Format.WITHOUT_TABLE : Format.ALL);

@@ -26,6 +26,7 @@ import net.sisternet.vocab.Adms;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Org;
+import net.sisternet.vocab.Prefixes;
 import net.sisternet.vocab.SchemaOrg;
 import net.sisternet.vocab.Sn;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,9 @@ class SearchFilterTest {
             .with(Org.PURPOSE, "snc:purpose-growth")
             .with(Dct.LANGUAGE, "lang:DAN")
             .with(Sn.COORDINATION_MODEL, "snc:coordination-grant")
-            .with(SchemaOrg.SKILLS, "snc:comp-translation");
+            .with(SchemaOrg.SKILLS, "snc:comp-translation")
+            .fee("0", "P1Y")
+            .meeting("P12M", "schema:MixedEventAttendanceMode");
     all.add(all.iri().iri(), Adms.STATUS, new Iri("https://w3id.org/sisternet/concept/x"));
     TestRecord event = record(Kinds.EVENT, "event");
     event
@@ -117,7 +120,10 @@ class SearchFilterTest {
                 Facet.LANGUAGE, "lang:DAN",
                 Facet.COORDINATION, "snc:coordination-grant",
                 Facet.COMPETENCE, "snc:comp-languages",
-                Facet.STATUS, "snc:x")
+                Facet.STATUS, "snc:x",
+                Facet.COST, "free",
+                Facet.CADENCE, "P1Y",
+                Facet.ATTENDANCE, "schema:OnlineEventAttendanceMode")
             .entrySet()) {
       FindResult found =
           index.find(new Asked().filter(filter.getKey(), filter.getValue()).request());
@@ -127,6 +133,35 @@ class SearchFilterTest {
         .containsExactly("event");
     assertThat(slugs(index.find(new Asked().filter(Facet.KIND, "network").request())))
         .containsExactly("all", "none");
+  }
+
+  @Test
+  void aFeeAndARhythmThatAreNotUnderstoodAreNoValues() {
+    index.publish(
+        network("free").fee("100", "P1Y").fee("0.00", "P1M"),
+        network("paid").fee("0.01", "P1Y"),
+        network("silent").meeting("now and then", "schema:Elsewhere"));
+    assertThat(slugs(index.find(new Asked().filter(Facet.COST, "free").request())))
+        .containsExactly("free");
+    assertThat(slugs(index.find(new Asked().filter(Facet.COST, "paid").request())))
+        .containsExactly("paid");
+    FindResult all = index.find(new Asked().request());
+    assertThat(all.facets().get(Facet.CADENCE)).isEmpty();
+    assertThat(all.facets().get(Facet.ATTENDANCE)).isEmpty();
+  }
+
+  @Test
+  void theAreasThatRecordsThemselvesNameAreCountedWithoutWhatLiesInThem() {
+    index.publish(
+        network("lolland").with(SchemaOrg.AREA_SERVED, "sna:lolland", "nuts:DK02"),
+        network("falster").with(SchemaOrg.AREA_SERVED, "sna:falster", "sna:lolland"));
+    FindResult found = index.find(new Asked().request());
+    assertThat(found.areas())
+        .containsExactly(
+            new FacetCount(Prefixes.findIri("sna:lolland").orElseThrow(), 2),
+            new FacetCount(Prefixes.findIri("nuts:DK02").orElseThrow(), 1),
+            new FacetCount(Prefixes.findIri("sna:falster").orElseThrow(), 1));
+    assertThat(count(found, Facet.AREA, "nuts:DK02")).isEqualTo(2);
   }
 
   @Test

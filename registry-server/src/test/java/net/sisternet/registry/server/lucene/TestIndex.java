@@ -24,6 +24,7 @@ import net.sisternet.registry.core.query.FindRequest.Sort;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.FindResult.FacetCount;
 import net.sisternet.registry.core.query.Hit;
+import net.sisternet.registry.core.query.Reason;
 import net.sisternet.registry.core.query.RecordRendering;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
@@ -46,7 +47,11 @@ final class TestIndex implements AutoCloseable {
   private final List<LogEntry> log = new ArrayList<>();
 
   TestIndex(Path folder) {
-    projection = new SearchProjection(folder, SampleThesaurus.thesaurus(), RENDERING);
+    this(folder, RENDERING);
+  }
+
+  TestIndex(Path folder, RecordRendering rendering) {
+    projection = new SearchProjection(folder, SampleThesaurus.thesaurus(), rendering);
   }
 
   static TestRecord network(String slug) {
@@ -99,6 +104,14 @@ final class TestIndex implements AutoCloseable {
     var logEntry = new LogEntry(entry, payload);
     log.add(logEntry);
     return logEntry;
+  }
+
+  /** Why {@code request} finds the record with that slug. */
+  List<Reason> reasons(FindRequest request, String slug) {
+    return projection.finder(HOME).explain(request, find(request).hits()).entrySet().stream()
+        .filter(entry -> entry.getKey().slug().equals(slug))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
   }
 
   FindResult find(FindRequest request) {

@@ -72,6 +72,19 @@ final class TestRecord {
     return this;
   }
 
+  /** A series of meetings. */
+  TestRecord meeting(String every, String attendance) {
+    Iri series = iri.fragment("meetings");
+    Iri schedule = iri.fragment("schedule");
+    add(iri.thing(), SchemaOrg.EVENT_PROPERTY, series);
+    add(series, SchemaOrg.EVENT_SCHEDULE, schedule);
+    add(
+        series,
+        SchemaOrg.EVENT_ATTENDANCE_MODE,
+        new Iri(Prefixes.findIri(attendance).orElseThrow()));
+    return add(schedule, SchemaOrg.REPEAT_FREQUENCY, Literal.typed(every, Xsd.NS + "duration"));
+  }
+
   TestRecord literal(String property, String text, String language) {
     return add(iri.thing(), property, Literal.text(text, language));
   }

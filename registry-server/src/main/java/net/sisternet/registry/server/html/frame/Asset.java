@@ -18,14 +18,23 @@ public final class Asset {
 
   /** The file {@code name} beside this class. */
   public Asset(String name, String mediaType) {
+    this(name, mediaType, read(name));
+  }
+
+  /** A file that is made when the server starts. */
+  public Asset(String name, String mediaType, byte[] bytes) {
     this.name = name;
     this.mediaType = mediaType;
+    this.bytes = bytes.clone();
+    this.version = Digest.of(bytes).hex().substring(0, DIGITS);
+  }
+
+  private static byte[] read(String name) {
     try (InputStream in = Asset.class.getResourceAsStream(name)) {
-      this.bytes = Objects.requireNonNull(in, name).readAllBytes();
+      return Objects.requireNonNull(in, name).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    this.version = Digest.of(bytes).hex().substring(0, DIGITS);
   }
 
   public String name() {

@@ -19,6 +19,14 @@ import net.sisternet.registry.server.html.language.Language;
 @Priority(100)
 public final class PageHeaders implements ContainerResponseFilter {
 
+  /** The header that says what a page may load and where it may be shown. */
+  public static final String POLICY = "Content-Security-Policy";
+
+  /** For a page that any site may show in a frame: it has no form, and gets no cookie. */
+  public static final String EMBEDDABLE =
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors *";
+
   private static final int YEAR = 31_536_000;
 
   @Override
@@ -30,7 +38,10 @@ public final class PageHeaders implements ContainerResponseFilter {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     // The template's quality of source (qs) is for choosing between resources, not for the reader.
     headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
-    headers.putSingle("Content-Security-Policy", ProblemPage.POLICY);
+    boolean embeddable = EMBEDDABLE.equals(response.getHeaderString(POLICY));
+    if (!embeddable) {
+      headers.putSingle(POLICY, ProblemPage.POLICY);
+    }
     headers.putSingle("X-Content-Type-Options", "nosniff");
     headers.putSingle("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
@@ -39,7 +50,9 @@ public final class PageHeaders implements ContainerResponseFilter {
     }
     headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
     headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, Site.language(request).tag());
-    LanguageFilter.findChosen(request).ifPresent(language -> keep(language, headers));
+    LanguageFilter.findChosen(request)
+        .filter(it -> !embeddable)
+        .ifPresent(language -> keep(language, headers));
   }
 
   private static void keep(Language language, MultivaluedMap<String, Object> headers) {
