@@ -34,6 +34,10 @@ class PublicPagesIT {
           "/sign-in/asked",
           "/outbox",
           "/datasets",
+          "/compare",
+          "/compare?network=mikronet&network=mikromekka&headcount=7",
+          "/regions/lolland-falster-fehmarn-luebeck",
+          "/regions/dk022/widget",
           "/no/page/here",
           "/search?limit=no");
 
