@@ -29,6 +29,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.server.html.HtmlPages;
 import net.sisternet.registry.server.html.PagePorts;
+import net.sisternet.registry.server.html.ResearchPorts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.http.SelfDescription;
@@ -50,6 +51,7 @@ import net.sisternet.registry.server.ldes.LogPublication;
 import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
+import net.sisternet.registry.server.seeds.SeedQueries;
 import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.slf4j.Logger;
@@ -320,7 +322,8 @@ final class Wiring {
             federation,
             signIn.ports(),
             care.ports(),
-            care.cases()));
+            care.cases(),
+            new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC())));
   }
 
   private static Forms forms() {

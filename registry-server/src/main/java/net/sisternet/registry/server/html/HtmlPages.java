@@ -25,6 +25,7 @@ import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.frame.Visitors;
 import net.sisternet.registry.server.html.map.Land;
 import net.sisternet.registry.server.html.map.MapViews;
+import net.sisternet.registry.server.html.network.NetworkViews;
 import net.sisternet.registry.server.html.place.MemberViews;
 import net.sisternet.registry.server.html.place.RegionPage;
 import net.sisternet.registry.server.html.place.RegionViews;
@@ -33,13 +34,18 @@ import net.sisternet.registry.server.html.place.WidgetPage;
 import net.sisternet.registry.server.html.place.WidgetScript;
 import net.sisternet.registry.server.html.register.RegisterPages;
 import net.sisternet.registry.server.html.register.RegisterPorts;
-import net.sisternet.registry.server.html.view.FreshnessViews;
+import net.sisternet.registry.server.html.research.Cells;
+import net.sisternet.registry.server.html.research.DataPage;
+import net.sisternet.registry.server.html.research.SparqlPage;
+import net.sisternet.registry.server.html.research.TermPage;
+import net.sisternet.registry.server.html.research.WorkbenchAssets;
 import net.sisternet.registry.server.html.search.FacetValues;
 import net.sisternet.registry.server.html.search.HitViews;
 import net.sisternet.registry.server.html.search.ListPage;
 import net.sisternet.registry.server.html.search.Questions;
 import net.sisternet.registry.server.html.search.ResultViews;
 import net.sisternet.registry.server.html.search.SearchPage;
+import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
@@ -91,7 +97,10 @@ public final class HtmlPages {
             labels,
             ports.thesaurus(),
             ports.signIn().signIn());
-    var recordPage = new RecordPage(site, records, views, labels, kinds, freshness, care);
+    var networks =
+        new NetworkViews(
+            labels, paths, ports.federation(), ports.finder(), ports.research().clock());
+    var recordPage = new RecordPage(site, records, views, labels, kinds, freshness, care, networks);
     var problems = new ProblemPages(site);
     var desk = new DraftDesk(ports.drafts(), Clock.systemUTC());
     var register =
@@ -121,6 +130,8 @@ public final class HtmlPages {
             List.of(cases.attention()));
     var assets = new ArrayList<Asset>(List.of(stylesheet, icon, land.asset(), height));
     assets.addAll(register.assets());
+    var workbench = new WorkbenchAssets(ports.forms(), ports.vocabulary());
+    assets.addAll(workbench.all());
     this.problemPage = problems;
     var all = new ArrayList<Object>(register.components());
     all.addAll(cases.components());
@@ -154,7 +165,18 @@ public final class HtmlPages {
             new HistoryPage(site, records, ports.heads(), views, names),
             new VocabularyPage(site, ports.vocabulary(), ports.forms(), labels),
             new LogPage(site, ports.log()),
-            new SparqlPage(site),
+            new SparqlPage(
+                site,
+                ports.research().examples(),
+                new Cells(ports.home(), labels, paths),
+                workbench),
+            new TermPage(site, ports.forms(), ports.vocabulary(), ports.research().examples()),
+            new DataPage(
+                site,
+                ports.home(),
+                ports.log(),
+                ports.research().licence(),
+                ports.research().clock()),
             new AboutPage(site, ports.home()),
             new SignInPage(site, ports.signIn(), letter),
             account,

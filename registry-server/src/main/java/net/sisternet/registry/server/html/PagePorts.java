@@ -34,6 +34,7 @@ import net.sisternet.registry.server.html.cases.CasePorts;
  * @param signIn how people sign in
  * @param care how records are kept true
  * @param cases what people ask about records
+ * @param research what pages for researchers show
  */
 public record PagePorts(
     Home home,
@@ -51,4 +52,5 @@ public record PagePorts(
     Federation federation,
     SignInPorts signIn,
     CarePorts care,
-    CasePorts cases) {}
+    CasePorts cases,
+    ResearchPorts research) {}

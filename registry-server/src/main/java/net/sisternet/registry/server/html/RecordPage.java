@@ -24,6 +24,8 @@ import net.sisternet.registry.server.html.frame.Query;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.network.NetworkViews;
+import net.sisternet.registry.server.html.network.NetworkViews.NetworkView;
 import net.sisternet.registry.server.html.register.OwnRecord;
 import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.search.Formats;
@@ -45,6 +47,7 @@ public final class RecordPage {
   private final KindNames kinds;
   private final FreshnessViews freshness;
   private final CareStrips care;
+  private final NetworkViews networks;
 
   RecordPage(
       Site site,
@@ -53,7 +56,8 @@ public final class RecordPage {
       Labels labels,
       KindNames kinds,
       FreshnessViews freshness,
-      CareStrips care) {
+      CareStrips care,
+      NetworkViews networks) {
     this.freshness = freshness;
     this.care = care;
     this.site = site;
@@ -61,6 +65,7 @@ public final class RecordPage {
     this.views = views;
     this.labels = labels;
     this.kinds = kinds;
+    this.networks = networks;
   }
 
   @GET
@@ -114,6 +119,7 @@ public final class RecordPage {
     var page =
         new RecordPageView(
             record,
+            network(kind, head, graph, record, newest, reader),
             kinds.one(kind, reader),
             KindNames.many(kind, reader),
             site.paths().of('/' + kind.path()),
@@ -146,6 +152,14 @@ public final class RecordPage {
       case "changed" -> reader.say("register.told.changed");
       default -> "";
     };
+  }
+
+  /** An older version shows what was said then, not what is like it now. */
+  private NetworkView network(
+      Kind kind, RecordHead head, Graph graph, RecordView record, boolean newest, Reader reader) {
+    return newest && kind.equals(Kinds.NETWORK)
+        ? networks.show(head.record(), graph, record, reader)
+        : NetworkView.plain(record);
   }
 
   private Phrase state(Kind kind, RecordHead head, LogEntry entry, Graph graph, Reader reader) {
@@ -196,6 +210,7 @@ public final class RecordPage {
   /**
    * What the page of a record shows.
    *
+   * @param network its fields in their order, and what only a network has
    * @param state the state of the record; empty text if it has none
    * @param erased whether the content of this version was erased
    * @param newest whether this is the newest version
@@ -207,6 +222,7 @@ public final class RecordPage {
    */
   record RecordPageView(
       RecordView record,
+      NetworkView network,
       String kind,
       String kinds,
       String list,

@@ -32,6 +32,11 @@ final class BufferedAnswer extends HttpServletResponseWrapper {
     bytes.writeTo(getResponse().getOutputStream());
   }
 
+  /** What was written, as text. */
+  String text() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
   @Override
   public ServletOutputStream getOutputStream() {
     return out;

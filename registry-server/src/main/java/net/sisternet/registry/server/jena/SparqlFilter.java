@@ -13,34 +13,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.query.SparqlOutcome;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.wire.ProblemJson;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.OperationRegistry;
-import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.ActionExecLib;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.Responses;
 import org.apache.jena.fuseki.system.ActionCategory;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The SPARQL endpoint, to be put before the application at {@code /sparql}: SPARQL 1.1 Protocol,
- * queries only. A browser that brings no query is passed on to the page at the same path; a program
- * gets the service description. Every refusal is problem+json, to a browser a page; an answer is
- * whole or there is none.
+ * queries only. A browser is passed on to the page at the same path, with what came of its query; a
+ * program without a query gets the service description. Every refusal is problem+json, to a browser
+ * a page; an answer is whole or there is none.
  */
 public final class SparqlFilter implements Filter {
 
@@ -49,6 +49,8 @@ public final class SparqlFilter implements Filter {
   private static final Set<String> LANGUAGES = Set.of("en", "da", "de");
   private static final String RETRY_SECONDS = "5";
   private static final long MOST_TO_READ_ON = 16 * 1024 * 1024;
+  private static final Pattern QUERY = Pattern.compile("(?:^|&)query=");
+  private static final Pattern FORMAT = Pattern.compile("(?:^|&)format=");
 
   private final GraphProjection projection;
   private final Home home;
@@ -96,6 +98,9 @@ public final class SparqlFilter implements Filter {
     var request = (HttpServletRequest) in;
     var response = (HttpServletResponse) out;
     if (isForAPerson(request)) {
+      if (request.getQueryString() != null && asks(request)) {
+        request.setAttribute(SparqlOutcome.ATTRIBUTE, outcome(request, response));
+      }
       chain.doFilter(in, out);
       return;
     }
@@ -104,30 +109,47 @@ public final class SparqlFilter implements Filter {
     response.setHeader(
         "Access-Control-Expose-Headers", SparqlProcessor.POSITION + ", " + Completeness.HEADER);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    try {
-      if (request.getMethod().equals("OPTIONS")) {
-        preflight(response);
-      } else {
-        check(request);
-        answer(request, response);
-      }
-    } catch (RegistryException e) {
-      refuse(e, request, response);
-    } catch (QueryException e) {
-      refuse(QueryRules.wrong(e), request, response);
-    } catch (StackOverflowError e) {
-      refuse(new RegistryException(ProblemType.BAD_QUERY, "sparql.nested"), request, response);
-    } catch (ActionErrorException e) {
-      refuse(protocolError(e), request, response);
-    } catch (RuntimeException e) {
-      refuse(fault(e), request, response);
+    Optional<RegistryException> refusal =
+        Refusing.findRefusal(
+            () -> {
+              if (request.getMethod().equals("OPTIONS")) {
+                preflight(response);
+              } else {
+                check(request);
+                answer(request, response);
+              }
+            });
+    if (refusal.isPresent()) {
+      refuse(refusal.get(), request, response);
     }
   }
 
+  /** A person reads the answer on a page, unless the page's links ask for a format. */
   private static boolean isForAPerson(HttpServletRequest request) {
     String accept = String.valueOf(request.getHeader("Accept"));
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    return reads && request.getQueryString() == null && accept.contains("text/html");
+    String query = request.getQueryString();
+    return reads
+        && (query == null
+            ? accept.contains("text/html")
+            : accept.startsWith("text/html") && !FORMAT.matcher(query).find());
+  }
+
+  private static boolean asks(HttpServletRequest request) {
+    return QUERY.matcher(request.getQueryString()).find();
+  }
+
+  private SparqlOutcome outcome(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var captured = new CapturedAnswer(response);
+    var buffered = new BufferedAnswer(captured, limits.answerBytes());
+    return Refusing.findRefusal(
+            () -> {
+              check(request);
+              collect(SparqlRequest.ofAPage(request), buffered);
+            })
+        .<SparqlOutcome>map(SparqlOutcome.Refused::new)
+        .orElseGet(() -> new SparqlOutcome.Answered(captured.getContentType(), buffered.text()));
   }
 
   private void check(HttpServletRequest request) {
@@ -183,14 +205,18 @@ public final class SparqlFilter implements Filter {
 
   private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var buffered = new BufferedAnswer(response, limits.answerBytes());
-    var narrowed = new SparqlRequest(request);
-    boolean description =
-        !request.getMethod().equals("POST") && request.getParameter("query") == null;
+    collect(SparqlRequest.of(request), buffered);
+    response.setHeader(Completeness.HEADER, completeness.get());
+    buffered.send();
+  }
+
+  private void collect(SparqlRequest request, BufferedAnswer buffered) {
+    boolean description = !request.isPost() && request.getParameter("query") == null;
     projection.hold(
         dataset -> {
           HttpAction action =
               ActionExecLib.allocHttpAction(
-                  accessPoint(dataset), LOG, ActionCategory.ACTION, narrowed, buffered);
+                  accessPoint(dataset), LOG, ActionCategory.ACTION, request, buffered);
           if (description) {
             Responses.doResponseGraph(action, ServiceDescription.of(home));
           } else {
@@ -198,8 +224,6 @@ public final class SparqlFilter implements Filter {
           }
           return action;
         });
-    response.setHeader(Completeness.HEADER, completeness.get());
-    buffered.send();
   }
 
   /** For one request, because the database is exchanged when the projection is built anew. */
@@ -215,19 +239,6 @@ public final class SparqlFilter implements Filter {
     response.setHeader("Access-Control-Allow-Methods", METHODS);
     response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type");
     response.setHeader("Access-Control-Max-Age", "86400");
-  }
-
-  private static RegistryException protocolError(ActionErrorException e) {
-    if (e.getRC() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-      return e.getCause() instanceof RegistryException refusal ? refusal : fault(e);
-    }
-    return QueryRules.wrong(e);
-  }
-
-  private static RegistryException fault(Exception e) {
-    String id = UUID.randomUUID().toString();
-    LOG.error("fault {} at /sparql", id, e);
-    return new RegistryException(ProblemType.INTERNAL, "http.fault", id);
   }
 
   private void refuse(

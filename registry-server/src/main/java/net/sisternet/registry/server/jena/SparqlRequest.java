@@ -26,16 +26,38 @@ final class SparqlRequest extends HttpServletRequestWrapper {
           "json", "application/sparql-results+json,application/ld+json;q=0.9",
           "xml", "application/sparql-results+xml,application/rdf+xml;q=0.9",
           "csv", "text/csv,text/turtle;q=0.9",
-          "tsv", "text/tab-separated-values,text/turtle;q=0.9");
+          "tsv", "text/tab-separated-values,text/turtle;q=0.9",
+          "ttl", "text/turtle,application/sparql-results+json;q=0.9",
+          "nt", "application/n-triples,application/sparql-results+json;q=0.9",
+          "rdf", "application/rdf+xml,application/sparql-results+xml;q=0.9",
+          "jsonld", "application/ld+json,application/sparql-results+json;q=0.9");
+
+  /** What a page can read. */
+  private static final String FOR_A_PAGE = "application/sparql-results+json,text/turtle;q=0.9";
 
   private final Optional<String> accept;
 
-  SparqlRequest(HttpServletRequest request) {
+  private SparqlRequest(HttpServletRequest request, Optional<String> accept) {
     super(request);
-    this.accept =
+    this.accept = accept;
+  }
+
+  /** The request of a program, or of a link of a page that asks for a format. */
+  static SparqlRequest of(HttpServletRequest request) {
+    return new SparqlRequest(
+        request,
         request.getMethod().equals("POST")
             ? Optional.empty()
-            : Optional.ofNullable(request.getParameter("format")).map(FORMATS::get);
+            : Optional.ofNullable(request.getParameter("format")).map(FORMATS::get));
+  }
+
+  /** The request of a page that shows the answer. */
+  static SparqlRequest ofAPage(HttpServletRequest request) {
+    return new SparqlRequest(request, Optional.of(FOR_A_PAGE));
+  }
+
+  boolean isPost() {
+    return getMethod().equals("POST");
   }
 
   /** A form on a page cannot send a header, so its {@code format} stands for one. */

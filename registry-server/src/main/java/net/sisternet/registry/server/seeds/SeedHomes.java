@@ -77,7 +77,7 @@ public final class SeedHomes {
     return new SeedRecord(kind, target.record(kind, slug), turtle);
   }
 
-  private static String text(String resource) {
+  static String text(String resource) {
     try (InputStream in = open(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

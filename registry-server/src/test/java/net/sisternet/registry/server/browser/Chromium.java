@@ -80,6 +80,7 @@ final class Chromium implements AutoCloseable {
             .withSilent(true)
             .build();
     var driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand("Performance.enable", Map.of());
     driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
     return new Chromium(driver);
   }
@@ -143,16 +144,26 @@ final class Chromium implements AutoCloseable {
 
   /** Clicks what leads to another page, and waits for that. */
   void follow(WebElement link) {
+    // By the element itself: a page may move under the pointer while it is laid out.
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", link);
+    follow(link::click);
+  }
+
+  /** Does what leads to another page, and waits for that. */
+  void follow(Runnable step) {
     WebElement before = driver.findElement(By.tagName("html"));
     heard("browser");
     heard("performance");
-    // By the element itself: a page may move under the pointer while it is laid out.
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", link);
-    link.click();
+    step.run();
     new WebDriverWait(driver, PATIENCE)
         .until(it -> !it.findElement(By.tagName("html")).equals(before));
     new WebDriverWait(driver, PATIENCE)
         .until(it -> "complete".equals(driver.executeScript("return document.readyState")));
+  }
+
+  /** Presses keys, where the keyboard leads to. */
+  void type(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
   }
 
   /** What a script returns. */
@@ -219,6 +230,17 @@ final class Chromium implements AutoCloseable {
     Traffic {
       addresses = List.copyOf(addresses);
     }
+  }
+
+  /** For how long scripts have run since the page was opened. */
+  long scriptMillis() {
+    Object metrics = driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
+    for (JsonNode metric : JSON.<JsonNode>valueToTree(metrics)) {
+      if (metric.path("name").asText().equals("ScriptDuration")) {
+        return Math.round(metric.path("value").asDouble() * 1000);
+      }
+    }
+    throw new IllegalStateException("the browser does not measure scripts");
   }
 
   /** Keeps a picture of the whole page, however long, up to a limit. */

@@ -24,6 +24,7 @@ final class Crawl {
   private static final Set<String> KINDS =
       Kinds.all().stream().map(Kind::path).collect(Collectors.toSet());
   private static final Set<String> SHELVES = Set.of("vocab", "log", "account", "moderation");
+  private static final Set<String> BOXES = Set.of("terms", "concept", "area");
 
   private final String home;
   private final String cookies;
@@ -76,7 +77,7 @@ final class Crawl {
     boolean ofAKind = KINDS.contains(segments[0]);
     for (int i = 1; i < segments.length; i++) {
       boolean name = i % 2 == 1 && !SHELVES.contains(segments[0]);
-      if (name || segments[i].matches("[0-9]+")) {
+      if (name || segments[i].matches("[0-9]+") || BOXES.contains(segments[i - 1])) {
         segments[i] = "*";
       }
     }

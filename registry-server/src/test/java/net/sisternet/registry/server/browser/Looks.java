@@ -47,8 +47,8 @@ final class Looks {
 
   /** The same of the page that is open. */
   List<String> faultsOfOpen(String language, String name) {
-    var faults = new ArrayList<String>();
-    faults.addAll(browser.complaints());
+    int before = Integer.parseInt(browser.script("return window.innerWidth"));
+    var faults = new ArrayList<>(browser.complaints());
     for (String address : browser.traffic().addresses()) {
       if (!address.startsWith(home + "/") && !address.startsWith("data:")) {
         faults.add("asks another host: " + address);
@@ -71,7 +71,7 @@ final class Looks {
       axe.paleWords(browser).forEach(it -> faults.add("in the dark: " + it));
       browser.dark(false);
     }
-    browser.width(DESK);
+    browser.width(before);
     return faults;
   }
 

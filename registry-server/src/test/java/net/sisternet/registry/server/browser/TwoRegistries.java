@@ -35,8 +35,8 @@ final class TwoRegistries implements AutoCloseable {
     TestRegistry.load(theirs, new SeedHomes().records("luebeck", homes));
     TestRegistry.accept(ours, there);
     TestRegistry.accept(theirs, here);
-    Eventually.holds("the sister is held", () -> finds(here, "Cloudsters"));
-    Eventually.holds("and holds us", () -> finds(there, "Mikronet"));
+    Eventually.holds("the sister is held", () -> finds(here, "Cloudsters", there));
+    Eventually.holds("and holds us", () -> sisterFinds("Mikronet"));
   }
 
   static TwoRegistries start(Path folder) {
@@ -57,10 +57,15 @@ final class TwoRegistries implements AutoCloseable {
     return ours;
   }
 
-  /** Whether the registry at {@code home} finds {@code words}. */
-  boolean finds(Home home, String words) {
-    HttpResponse<String> answer = get(home.base() + "/search?format=json&q=" + words, "en", "");
-    return answer.statusCode() == 200 && answer.body().contains("\"" + words + "\"");
+  /** Whether the sister finds {@code words} in a network of ours. */
+  boolean sisterFinds(String words) {
+    return finds(there, words, here);
+  }
+
+  private static boolean finds(Home asked, String words, Home of) {
+    HttpResponse<String> answer =
+        get(asked.base() + "/search?format=json&q=" + words + "&home=" + of.base(), "en", "");
+    return answer.statusCode() == 200 && answer.body().contains('"' + of.base() + "/networks/");
   }
 
   /** A page as a browser gets it. */

@@ -71,7 +71,9 @@ class MessagesTest implements MessageBundleContract {
             ReportPage.REASONS.stream().map(reason -> "report.why." + reason),
             Arrays.stream(FindRequest.Sort.values()).map(sort -> "sort." + lower(sort)),
             Arrays.stream(EntryType.values()).map(type -> "history." + lower(type)),
-            SparqlPage.EXAMPLES.stream().map(name -> "sparql.example." + name),
+            Stream.of("csv", "tsv", "json", "xml", "ttl", "nt", "jsonld", "rdf")
+                .map(format -> "sparql.download." + format),
+            Stream.of("table", "chart").map(view -> "sparql.view." + view),
             Stream.of("ontology", "shapes", "concepts", "areas", "languages")
                 .flatMap(part -> Stream.of("vocab." + part, "vocab." + part + ".lead")),
             Stream.of("every", "per", "lasting")

@@ -54,6 +54,7 @@ import net.sisternet.registry.server.jena.ThesaurusReader;
 import net.sisternet.registry.server.jena.VocabularyReferenceReader;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.seeds.SeedHomes;
+import net.sisternet.registry.server.seeds.SeedQueries;
 import net.sisternet.registry.server.seeds.SeedRecord;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kind;
@@ -151,7 +152,8 @@ final class PageServer implements AutoCloseable {
                 new CasePorts(
                     desk,
                     new Rulings(desk, store.recordHeads(), publisher, stores, Clock.systemUTC()),
-                    store.cases())));
+                    store.cases()),
+                new ResearchPorts(SeedQueries.all(), Optional.empty(), Clock.systemUTC())));
     var ports =
         new ApiPorts(
             HOME,

@@ -20,6 +20,7 @@ import java.util.List;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.query.SparqlOutcome;
 import net.sisternet.registry.core.wire.ProblemJson;
 import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.jetty.MountedFilter;
@@ -414,7 +415,7 @@ class SparqlFilterTest {
   @Test
   void aBrowserWithoutAQueryGetsThePage() throws Exception {
     assertThat(get("/sparql", "text/html,application/xhtml+xml,*/*;q=0.8").body())
-        .isEqualTo("page /sparql");
+        .isEqualTo("page /sparql null");
   }
 
   @ParameterizedTest
@@ -422,7 +423,9 @@ class SparqlFilterTest {
     "json, application/sparql-results+json",
     "xml, application/sparql-results+xml",
     "csv, text/csv",
-    "tsv, text/tab-separated-values"
+    "tsv, text/tab-separated-values",
+    "ttl, application/sparql-results+json",
+    "rdf, application/sparql-results+xml"
   })
   void aFormChoosesTheFormatOfTheAnswer(String format, String type) throws Exception {
     HttpResponse<String> answer =
@@ -443,9 +446,24 @@ class SparqlFilterTest {
   }
 
   @Test
-  void aPersonIsToldOfAMistakeOnAPage() throws Exception {
+  void thePageIsHandedWhatCameOfTheQuery() throws Exception {
+    String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+    assertThat(get("/sparql?query=" + encoded("ASK {}"), browser).body())
+        .startsWith("page /sparql")
+        .contains("Answered[mediaType=application/sparql-results+json", "\"boolean\" : true");
+    assertThat(get("/sparql?query=" + encoded("CONSTRUCT { <a:a> <a:b> 1 } {}"), browser).body())
+        .contains("Answered[mediaType=text/turtle", "<a:a>");
+    assertThat(get("/sparql?query=SELEC", browser).body()).contains("Refused[");
+    assertThat(get("/sparql?query=", browser).body()).contains("Refused[");
+    assertThat(get("/sparql?query=ASK%FF", browser).body()).contains("Refused[");
+    assertThat(get("/sparql?example=one", browser).body()).isEqualTo("page /sparql null");
+    assertThat(get("/sparql?update=x&query=ASK%7B%7D", browser).body()).contains("Refused[");
+  }
+
+  @Test
+  void aPersonWhoAsksForAFormatIsToldOfAMistakeOnAPage() throws Exception {
     HttpResponse<String> answer =
-        get("/sparql?query=SELEC", "text/html,application/xhtml+xml,*/*;q=0.8");
+        get("/sparql?format=csv&query=SELEC", "text/html,application/xhtml+xml,*/*;q=0.8");
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
@@ -573,7 +591,14 @@ class SparqlFilterTest {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-      response.getWriter().write("page " + request.getServletPath() + request.getPathInfo());
+      response
+          .getWriter()
+          .write(
+              "page "
+                  + request.getServletPath()
+                  + request.getPathInfo()
+                  + " "
+                  + request.getAttribute(SparqlOutcome.ATTRIBUTE));
     }
   }
 }

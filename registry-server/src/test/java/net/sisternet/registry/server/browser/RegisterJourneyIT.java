@@ -1,0 +1,149 @@
+package net.sisternet.registry.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.sisternet.registry.core.Eventually;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/**
+ * A coordinator who has never been here registers a network, from the first page to the page of the
+ * network, through a letter; then somebody finds it at the sister registry.
+ */
+class RegisterJourneyIT {
+
+  private static final String TYPE = "https://w3id.org/sisternet/concept/type-microbusiness";
+  private static final String OPEN = "https://w3id.org/sisternet/concept/admission-open";
+  private static final By NEXT = By.cssSelector("form.wizard .row.end button[value=next]");
+  private static final By SEND = By.cssSelector("main form button[type=submit]");
+
+  @TempDir private static Path folder;
+  private static TwoRegistries registries;
+  private static Chromium browser;
+  private static Looks looks;
+  private final List<String> faults = new ArrayList<>();
+  private String language = "en";
+  private String name = "";
+
+  @BeforeAll
+  static void start() {
+    Chromium.need();
+    registries = TwoRegistries.start(folder);
+    browser = Chromium.start();
+    looks = new Looks(browser, registries.here());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (registries != null) {
+      registries.close();
+    }
+  }
+
+  @BeforeEach
+  void leave() {
+    browser.open(registries.here() + "/about");
+    browser.forgetCookies();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 1280, Woolhouse", "da, 390, Uldhuset", "de, 390, Wollwerkstatt"})
+  void fromNothingToFoundAtASister(String spoken, int width, String called) {
+    language = spoken;
+    name = called;
+    browser.speak(language);
+    browser.width(width);
+    browser.open(registries.here() + "/");
+    browser.follow(browser.find(By.cssSelector("header a[href$='/networks/new']")));
+
+    signIn();
+    assertThat(browser.address()).endsWith("/networks/new");
+    look("start");
+    browser.follow(browser.find(By.cssSelector("form[action$='/networks/new'] button")));
+    describe();
+
+    assertThat(browser.address()).endsWith("/check");
+    look("check");
+    browser.follow(browser.find(By.cssSelector("form.publish button")));
+    assertThat(browser.address()).contains("/networks/").endsWith("told=published");
+    look("published");
+    browser.awaitText(name);
+    assertThat(faults).isEmpty();
+
+    Eventually.holds("the sister has it", () -> registries.sisterFinds(name));
+    browser.open(registries.there() + "/search?q=" + name);
+    browser.follow(browser.find(By.cssSelector("main a[href^='/mirrors/']")));
+    browser.awaitText("www.wool-" + language + ".example");
+    assertThat(browser.find(By.cssSelector("main .notice")).getText()).isNotBlank();
+  }
+
+  private void signIn() {
+    assertThat(browser.address()).contains("/sign-in");
+    look("sign-in");
+    browser.find(By.name("mail")).sendKeys("post-" + language + "@wool.example");
+    browser.follow(browser.find(SEND));
+    look("asked");
+    browser.open(registries.here() + "/outbox");
+    browser.follow(browser.find(By.cssSelector("main a[href*='/sign-in/']")));
+    look("link");
+    browser.follow(browser.find(SEND));
+  }
+
+  private void describe() {
+    fill("name." + language, name);
+    fill("description." + language, "Spinning & weaving < together >");
+    fill("classification", TYPE);
+    next("about");
+    fill("areaServed.typed", "Lolland");
+    fill("language.typed", language);
+    next("where");
+    fill("admissionPolicy", OPEN);
+    fill("memberProgram.1.tiers.1.fee.1.price", "100");
+    next("membership");
+    fill("event.1.schedule.1.repeatFrequency", "P1M");
+    next("meetings");
+    fill("homepage", "www.wool-" + language + ".example");
+    fill("contactPoint.1.email", "info@wool-" + language + ".example");
+    next("contact");
+  }
+
+  private void next(String step) {
+    assertThat(browser.address()).endsWith("/" + step);
+    look(step);
+    browser.follow(browser.find(NEXT));
+  }
+
+  /** Answers a question: types, or chooses what has this value. */
+  private static void fill(String field, String answer) {
+    WebElement first = browser.find(By.name(field));
+    String type = first.getTagName().equals("input") ? first.getDomAttribute("type") : "";
+    if (first.getTagName().equals("select")) {
+      first.findElement(By.cssSelector("option[value='" + answer + "']")).click();
+    } else if ("radio".equals(type) || "checkbox".equals(type)) {
+      WebElement chosen =
+          browser.find(By.cssSelector("[name='" + field + "'][value='" + answer + "']"));
+      browser.script("arguments[0].scrollIntoView({block: 'center'})", chosen);
+      chosen.click();
+    } else {
+      first.sendKeys(answer);
+    }
+  }
+
+  private void look(String step) {
+    looks
+        .faultsOfOpen(language, "register-" + step)
+        .forEach(fault -> faults.add(step + " in " + language + ": " + fault));
+  }
+}
