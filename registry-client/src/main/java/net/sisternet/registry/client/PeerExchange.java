@@ -24,7 +24,8 @@ import net.sisternet.registry.core.problem.RegistryException;
 
 /**
  * Asks an address that is not trusted, once: bounded in time from asking to the last byte, bounded
- * in bytes before and after unpacking, at most 3 redirects and those within the origin. Any thread.
+ * in bytes before and after unpacking, at most 3 redirects, of a sister only within its origin. Any
+ * thread.
  */
 final class PeerExchange {
 
@@ -33,10 +34,21 @@ final class PeerExchange {
   private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
 
   private final FeedConfig config;
+  private final boolean anywhere;
   private final HttpClient http;
 
   PeerExchange(FeedConfig config) {
+    this(config, false);
+  }
+
+  /**
+   * An exchange.
+   *
+   * @param anywhere whether redirects to other origins are followed
+   */
+  PeerExchange(FeedConfig config, boolean anywhere) {
     this.config = config;
+    this.anywhere = anywhere;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -118,7 +130,8 @@ final class PeerExchange {
       throw new RegistryException(
           ProblemType.PROTOCOL_BROKEN, "sister.status", address.toString(), status);
     }
-    return new PeerAnswer(status, response.headers(), unpacked(address, response, largest));
+    return new PeerAnswer(
+        address, status, response.headers(), unpacked(address, response, largest));
   }
 
   private byte[] unpacked(URI address, HttpResponse<byte[]> response, int largest) {
@@ -140,7 +153,7 @@ final class PeerExchange {
     }
   }
 
-  private static URI target(URI from, HttpResponse<byte[]> response) {
+  private URI target(URI from, HttpResponse<byte[]> response) {
     URI to;
     try {
       to = from.resolve(response.headers().firstValue("Location").orElse(""));
@@ -150,7 +163,8 @@ final class PeerExchange {
     boolean same =
         Objects.equals(from.getScheme(), to.getScheme())
             && Objects.equals(from.getRawAuthority(), to.getRawAuthority());
-    if (!same) {
+    boolean web = "https".equals(to.getScheme()) || "http".equals(to.getScheme());
+    if (!same && !(anywhere && web && to.getHost() != null)) {
       throw new RegistryException(
           ProblemType.ADDRESS_REFUSED, "sister.elsewhere", from.toString(), to.toString());
     }

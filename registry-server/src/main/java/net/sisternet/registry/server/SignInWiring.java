@@ -64,7 +64,7 @@ final class SignInWiring implements AutoCloseable {
   }
 
   /** Both must be of this machine: a proxy on it may lead the world to a local port. */
-  private static boolean isLocal(ServerConfig config) {
+  static boolean isLocal(ServerConfig config) {
     return LOCAL.contains(config.host())
         && LOCAL.contains(URI.create(config.home().base()).getHost());
   }

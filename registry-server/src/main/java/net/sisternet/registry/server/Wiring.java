@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.cases.NewRecords;
+import net.sisternet.registry.client.FeedConfig;
+import net.sisternet.registry.client.WebPage;
+import net.sisternet.registry.client.WebPages;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.Home;
@@ -30,6 +34,7 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.server.html.HtmlPages;
 import net.sisternet.registry.server.html.PagePorts;
 import net.sisternet.registry.server.html.ResearchPorts;
+import net.sisternet.registry.server.html.register.SitePages;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.http.SelfDescription;
@@ -64,6 +69,9 @@ import org.slf4j.LoggerFactory;
 final class Wiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  private static final int LARGEST_SITE = 3_000_000;
+  private static final Duration LONGEST_SITE = Duration.ofSeconds(10);
 
   private final ServerConfig config;
   private final Home home;
@@ -315,6 +323,7 @@ final class Wiring {
             storage.ownRecords(),
             publisher,
             storage.drafts(),
+            sites(),
             finder,
             thesaurus,
             forms,
@@ -324,6 +333,16 @@ final class Wiring {
             care.ports(),
             care.cases(),
             new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC())));
+  }
+
+  /** On a machine that only its owner reaches, a website may be on it too. */
+  private SitePages sites() {
+    FeedConfig feed = SignInWiring.isLocal(config) ? FeedConfig.LOCAL : FeedConfig.PUBLIC;
+    var pages = new WebPages(feed.withAnswerTimeout(LONGEST_SITE), LARGEST_SITE);
+    return address -> {
+      WebPage page = pages.read(address);
+      return new SitePages.SitePage(page.address(), page.mediaType(), page.body());
+    };
   }
 
   private static Forms forms() {

@@ -12,10 +12,11 @@ final class FormPage {
 
   private static final Pattern FORM =
       Pattern.compile("<form class=\"wizard\" action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
+  private static final String ATTRIBUTES = "((?:\\s+[^\\s=>\"]+(?:=\"[^\"]*\")?)*)\\s*>";
   private static final Pattern CONTROL =
       Pattern.compile(
-          "<(input|textarea|select)\\b([^>]*)>(?:(.*?)</(?:textarea|select)>)?", Pattern.DOTALL);
-  private static final Pattern INPUT = Pattern.compile("<input\\b([^>]*)>");
+          "<(textarea|select)" + ATTRIBUTES + "(.*?)</(?:textarea|select)>", Pattern.DOTALL);
+  private static final Pattern INPUT = Pattern.compile("<input" + ATTRIBUTES);
   private static final Pattern SELECTED = Pattern.compile("<option value=\"([^\"]*)\" selected");
   private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\"");
 
@@ -49,9 +50,9 @@ final class FormPage {
         add(attribute(tag, "name"), attribute(tag, "value"));
       }
     }
-    Matcher others = CONTROL.matcher(form.replaceAll("<input\\b[^>]*>", ""));
+    Matcher others = CONTROL.matcher(form);
     while (others.find()) {
-      String content = others.group(3) == null ? "" : others.group(3);
+      String content = others.group(3);
       add(
           attribute(others.group(2), "name"),
           others.group(1).equals("select") ? selected(content) : plain(content).strip());

@@ -378,6 +378,121 @@ class RegisterTest {
     assertThat(browser.get(page).body()).contains("Contested by them", "Mine alone");
   }
 
+  @Test
+  void aNetworkIsClosedWithAReasonAndASuccessorOrWithdrawn() {
+    TestBrowser browser = person("en");
+    publish(browser, filled(browser, "Ending"));
+    publish(browser, filled(browser, "Heir"));
+    String page = "/networks/ending";
+    HttpResponse<String> form = browser.get(page + "/close");
+    whole(form);
+    String token = TestBrowser.token(form);
+    HttpResponse<String> wrong =
+        browser.post(
+            page + "/close",
+            Map.of("token", token, "version", "1", "do", "close", "day", "soon", "reason", ""));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    whole(wrong);
+    var closing =
+        Map.of(
+            "token",
+            token,
+            "version",
+            "1",
+            "do",
+            "close",
+            "day",
+            "31.3.2026",
+            "reason",
+            "Merged & moved",
+            "successor",
+            HOME.base() + "/networks/heir");
+    assertThat(location(browser.post(page + "/close", closing))).isEqualTo(page + "?told=changed");
+    assertThat(browser.get(page).body())
+        .contains("31 March 2026", "Merged &amp; moved", "href=\"/networks/heir\"");
+    assertThat(browser.post(page + "/close", closing).statusCode()).isEqualTo(412);
+    TestBrowser stranger = person("en");
+    assertThat(stranger.get(page + "/close").statusCode()).isEqualTo(403);
+
+    var withdrawal =
+        new java.util.HashMap<>(Map.of("token", token, "version", "2", "do", "withdraw"));
+    assertThat(browser.post(page + "/close", withdrawal).statusCode()).isEqualTo(422);
+    withdrawal.put("sure", "yes");
+    assertThat(location(browser.post(page + "/close", withdrawal))).isEqualTo("/account");
+    assertThat(browser.get(page).statusCode()).isEqualTo(410);
+    assertThat(browser.get("/account").body()).contains("withdrawn");
+  }
+
+  @Test
+  void aWebsiteFillsTheFormAndSaysWhereEachAnswerCameFrom() throws Exception {
+    TestBrowser browser = person("en");
+    try (var site = new TestSite(WEBSITE)) {
+      HttpResponse<String> begun = startFrom(browser, site.address() + "/om");
+      String about = location(begun);
+      FormPage form = FormPage.open(browser, about);
+      assertThat(form.value("name.da")).isEqualTo("Mikro <b>net</b>");
+      assertThat(form.value("description.da")).isEqualTo("Vi mødes hver måned.");
+      whole(browser.get(about));
+      assertThat(browser.get(about).body()).contains("Found at localhost (schema.org)");
+      String draft = about.substring(0, about.lastIndexOf('/'));
+      assertThat(FormPage.open(browser, draft + "/where").values("areaServed"))
+          .containsExactly("https://w3id.org/sisternet/area/lolland");
+      FormPage contact = FormPage.open(browser, draft + "/contact");
+      assertThat(contact.value("contactPoint.1.email")).isEqualTo("info@mikronet.example");
+      assertThat(contact.value("account.1.accountName")).isEqualTo("mikronet");
+      assertThat(contact.value("homepage")).isEqualTo(site.address() + "/");
+      assertThat(site.asked()).isEqualTo(List.of("/om"));
+      form.fill("name.da", "Mikronet").press("next");
+      assertThat(browser.get(about).body()).doesNotContain("name.da-hint");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "ftp://example.org/",
+        "https://user@example.org/",
+        "no address",
+        "https://[::1/",
+        ""
+      })
+  void onlyWebsitesAreRead(String address) {
+    HttpResponse<String> answer = startFrom(person("en"), address);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    whole(answer);
+    assertThat(answer.body()).contains("not the address of a website");
+  }
+
+  private static HttpResponse<String> startFrom(TestBrowser browser, String address) {
+    String token = TestBrowser.token(browser.get("/networks/new"));
+    return browser.post("/networks/new", Map.of("token", token, "do", "site", "address", address));
+  }
+
+  private static final String WEBSITE =
+      """
+      <!DOCTYPE html><html lang="da-DK"><head><meta charset="utf-8">
+      <title>Velkommen | Mikronet</title>
+      <meta property="og:title" content="Et andet navn">
+      <meta name="description" content="Noget andet">
+      <link rel="canonical" href="/">
+      <script type="application/ld+json">{broken</script>
+      <script type="application/ld+json">
+      {"@context": "https://schema.org", "@graph": [
+        {"@type": "WebSite", "name": "Siden"},
+        {"@type": ["Organization", "NGO"], "name": "Mikro <b>net</b>",
+         "description": "Vi mødes hver måned.", "foundingDate": "2005",
+         "areaServed": {"@type": "Place", "name": "Lolland"},
+         "contactPoint": [{"@type": "ContactPoint", "email": "jens.hansen@mikronet.example"}]}]}
+      </script></head><body>
+      <a href="mailto:lise.jensen@mikronet.example">Lise</a>
+      <a href="mailto:info@mikronet.example?subject=x">Skriv</a>
+      <a href="https://www.facebook.com/mikronet/">Facebook</a>
+      <a href="javascript:alert(1)">x</a>
+      </body></html>
+      """;
+
   private static void changeDirectly(RecordIri record, String before, String after) {
     var head = server.storage().heads().find(record).orElseThrow();
     var graph =

@@ -115,6 +115,7 @@ public final class HtmlPages {
                 new DraftPublisher(
                     ports.home(), ports.heads(), ports.publisher(), desk, ports.forms()),
                 ports.publisher(),
+                ports.sites(),
                 ports.forms(),
                 ports.thesaurus(),
                 ports.vocabulary(),

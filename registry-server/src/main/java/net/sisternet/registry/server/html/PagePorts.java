@@ -14,6 +14,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CasePorts;
+import net.sisternet.registry.server.html.register.SitePages;
 
 /**
  * What the pages work with.
@@ -26,6 +27,7 @@ import net.sisternet.registry.server.html.cases.CasePorts;
  * @param ownRecords whose records are whose
  * @param publisher publishes and withdraws
  * @param drafts what people type before it is published
+ * @param sites reads pages of the web that visitors name
  * @param finder answers lists and searches
  * @param thesaurus names of concepts, areas and languages
  * @param forms fields and their order, from the shapes
@@ -45,6 +47,7 @@ public record PagePorts(
     OwnRecords ownRecords,
     Publisher publisher,
     Drafts drafts,
+    SitePages sites,
     RecordFinder finder,
     Thesaurus thesaurus,
     Forms forms,

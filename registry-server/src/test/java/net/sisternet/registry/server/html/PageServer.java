@@ -29,6 +29,8 @@ import net.sisternet.registry.core.model.Change;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
@@ -134,6 +136,10 @@ final class PageServer implements AutoCloseable {
                 store.ownRecords(),
                 publisher,
                 store.drafts(),
+                address -> {
+                  throw new RegistryException(
+                      ProblemType.ADDRESS_REFUSED, "sister.plain", address.toString());
+                },
                 index.finder(HOME),
                 THESAURUS,
                 forms,

@@ -14,6 +14,9 @@ import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.drafts.Answers;
 import net.sisternet.registry.core.drafts.Draft;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
@@ -23,12 +26,16 @@ import net.sisternet.vocab.Kinds;
 @Path("/networks/new")
 public final class NewNetworkPage {
 
+  private static final int DRAFTS = 5;
+
   private final Wizard wizard;
   private final DraftLinks links;
+  private final SiteStart sites;
 
-  NewNetworkPage(Wizard wizard, DraftLinks links) {
+  NewNetworkPage(Wizard wizard, DraftLinks links, SiteStart sites) {
     this.wizard = wizard;
     this.links = links;
+    this.sites = sites;
   }
 
   @GET
@@ -38,12 +45,7 @@ public final class NewNetworkPage {
     if (author.isEmpty()) {
       return wizard.signIn(request);
     }
-    Reader reader = Site.reader(request);
-    var view =
-        new StartView(
-            wizard.token(request), links.of(author.get(), reader).stream().limit(5).toList());
-    return PrivatePages.of(
-        wizard.site().page(request, 200, "register/start", reader.say("register.title"), view));
+    return show(author.get(), "", "", 200, request);
   }
 
   @POST
@@ -51,10 +53,44 @@ public final class NewNetworkPage {
   @Produces(Site.HTML)
   public Response begin(@Context ContainerRequestContext request) {
     Author author = wizard.site().visitors().author(request);
-    Draft draft = wizard.desk().begin(author.account(), Kinds.NETWORK.name(), Answers.NONE);
+    PageForm form = PageForm.of(request);
+    String address = form.first("address");
+    if (form.first("do").equals("site")) {
+      try {
+        return begin(author, sites.read(author, address, Site.reader(request)));
+      } catch (RegistryException e) {
+        if (e.type() != ProblemType.BAD_REQUEST) {
+          throw e;
+        }
+        return show(author, address, Site.reader(request).say(e.detail()), 422, request);
+      }
+    }
+    return begin(author, Answers.NONE);
+  }
+
+  private Response begin(Author author, Answers answers) {
+    Draft draft = wizard.desk().begin(author.account(), Kinds.NETWORK.name(), answers);
     return PrivatePages.seeOther(wizard.to(draft, wizard.steps(draft).get(0).slug()));
   }
 
-  /** Where to begin. */
-  record StartView(String token, List<DraftLinks.DraftLink> drafts) {}
+  private Response show(
+      Author author, String address, String wrong, int status, ContainerRequestContext request) {
+    Reader reader = Site.reader(request);
+    var view =
+        new StartView(
+            wizard.token(request),
+            address,
+            wrong,
+            links.of(author, reader).stream().limit(DRAFTS).toList());
+    return PrivatePages.of(
+        wizard.site().page(request, status, "register/start", reader.say("register.title"), view));
+  }
+
+  /**
+   * Where to begin.
+   *
+   * @param address of the website, as it was typed
+   * @param wrong what is wrong with it; empty if nothing is
+   */
+  record StartView(String token, String address, String wrong, List<DraftLinks.DraftLink> drafts) {}
 }

@@ -259,7 +259,8 @@ final class QuestionViews {
       case TEXT_LISTS -> hint + ' ' + reader.say("register.hint.lines");
       case ADDRESSES ->
           field.range().repeatable() ? hint + ' ' + reader.say("register.hint.lines") : hint;
-      case REFERENCES -> hint + ' ' + reader.say("register.hint.reference");
+      case REFERENCES ->
+          answers.all(at).isEmpty() ? hint : hint + ' ' + reader.say("register.hint.reference");
       default -> hint;
     };
   }

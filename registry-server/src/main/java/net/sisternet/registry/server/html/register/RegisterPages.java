@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.html.register;
 
+import java.time.Clock;
 import java.util.List;
 import net.sisternet.registry.core.sisters.AlikeFinder;
 import net.sisternet.registry.server.html.frame.Asset;
@@ -21,11 +22,13 @@ public final class RegisterPages {
     this.links = new DraftLinks(ports.site(), ports.desk());
     this.components =
         List.of(
-            new NewNetworkPage(wizard, links),
+            new NewNetworkPage(
+                wizard, links, new SiteStart(ports, choices, new FetchLimit(Clock.systemUTC()))),
             new DraftPage(wizard),
             new CheckPage(wizard, alike),
             new ChangePage(wizard, ports),
-            new BothPage(wizard));
+            new BothPage(wizard),
+            new ClosePage(wizard, ports, references, Clock.systemUTC()));
   }
 
   /** Resources, each an instance to be registered. */

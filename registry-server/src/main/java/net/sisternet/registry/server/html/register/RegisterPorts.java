@@ -24,6 +24,7 @@ import net.sisternet.registry.server.html.view.RecordViews;
  * @param desk where drafts lie
  * @param drafts makes records of them
  * @param publisher withdraws records
+ * @param sites reads pages of the web that visitors name
  * @param views shows what a record will look like
  */
 public record RegisterPorts(
@@ -35,6 +36,7 @@ public record RegisterPorts(
     DraftDesk desk,
     DraftPublisher drafts,
     Publisher publisher,
+    SitePages sites,
     Forms forms,
     Thesaurus thesaurus,
     VocabularyReference vocabulary,
