@@ -40,7 +40,7 @@ public final class WebPages {
       throw new RegistryException(
           ProblemType.NOT_FOUND, "sister.status", address.toString(), answer.status());
     }
-    return new WebPage(answer.address(), answer.mediaType(), answer.body());
+    return new WebPage(answer);
   }
 
   /** Almost every page is there with encryption too, whatever people write. */

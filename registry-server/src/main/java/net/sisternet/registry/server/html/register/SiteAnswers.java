@@ -1,6 +1,5 @@
 package net.sisternet.registry.server.html.register;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -86,7 +85,7 @@ final class SiteAnswers {
     Matcher charset = CHARSET.matcher(page.mediaType());
     String name = charset.find() && isCharset(charset.group(1)) ? charset.group(1) : null;
     try {
-      return Jsoup.parse(new ByteArrayInputStream(page.body()), name, page.address().toString());
+      return Jsoup.parse(page.body(), name, page.address().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

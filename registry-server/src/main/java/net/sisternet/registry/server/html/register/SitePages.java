@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.html.register;
 
+import java.io.InputStream;
 import java.net.URI;
 
 /**
@@ -23,5 +24,5 @@ public interface SitePages {
    * @param mediaType what it says it is
    * @param body its bytes
    */
-  record SitePage(URI address, String mediaType, byte[] body) {}
+  record SitePage(URI address, String mediaType, InputStream body) {}
 }
