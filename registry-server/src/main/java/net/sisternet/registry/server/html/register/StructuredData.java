@@ -36,7 +36,7 @@ final class StructuredData {
       try {
         collect(JSON.readTree(script), nodes);
       } catch (JsonProcessingException unreadable) {
-        continue;
+        // Others of the page may be readable.
       }
     }
     return nodes.stream()
