@@ -89,9 +89,7 @@ public final class MemberViews {
             : reader.say("members.method.overlap", members.least(), members.most());
     String parts = members.parts().isEmpty() ? "" : reader.say("members.method.parts");
     String outdated =
-        report.outdated() == 0
-            ? ""
-            : reader.say("members.method.outdated", report.outdated());
+        report.outdated() == 0 ? "" : reader.say("members.method.outdated", report.outdated());
     return List.of(said, overlap, parts, outdated, reader.say("members.method.kinds")).stream()
         .filter(sentence -> !sentence.isEmpty())
         .toList();
