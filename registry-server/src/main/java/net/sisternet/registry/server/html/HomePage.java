@@ -39,6 +39,7 @@ public final class HomePage {
   private static final int NEWEST = 5;
   private static final int WELCOMING = 4;
   private static final int NEXT = 4;
+  private static final String OUTDATED = "outdated";
   private static final String OPEN = Snc.NS + "admission-open";
 
   private final Site site;
@@ -76,13 +77,16 @@ public final class HomePage {
   public Response home(@Context ContainerRequestContext request) {
     Reader reader = Site.reader(request);
     FindResult all = find(Map.of(), NEWEST, reader);
+    FindResult outdated = find(Map.of(Facet.FRESHNESS, List.of(OUTDATED)), 1, reader);
     return site.page(
         request,
         200,
         "home",
         reader.say("home.title", site.name()),
         new HomeView(
-            counts(all, reader),
+            counts(all, outdated, reader),
+            outdated.total() == 0 ? "" : reader.say("home.uncounted", outdated.total()),
+            site.paths().of("/search?freshness=" + OUTDATED),
             hits.show(all.hits(), reader),
             map(Query.of(request.getUriInfo()), reader),
             figures(reader),
@@ -148,10 +152,10 @@ public final class HomePage {
     return views;
   }
 
-  private List<KindCount> counts(FindResult result, Reader reader) {
-    Map<String, Long> counts =
-        result.facets().getOrDefault(Facet.KIND, List.of()).stream()
-            .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
+  /** What may be out of date does not count. */
+  private List<KindCount> counts(FindResult all, FindResult outdated, Reader reader) {
+    Map<String, Long> counts = byKind(all);
+    byKind(outdated).forEach((kind, count) -> counts.merge(kind, -count, Long::sum));
     return Kinds.all().stream()
         .map(
             kind ->
@@ -162,9 +166,15 @@ public final class HomePage {
         .toList();
   }
 
+  private static Map<String, Long> byKind(FindResult result) {
+    return result.facets().getOrDefault(Facet.KIND, List.of()).stream()
+        .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
+  }
+
   /**
    * What the page shows.
    *
+   * @param uncounted how many are not in the counts because they may be out of date; empty if none
    * @param figures of the regions that the registry serves
    * @param welcoming networks that anybody may join
    * @param allWelcoming where all of those are
@@ -172,6 +182,8 @@ public final class HomePage {
    */
   record HomeView(
       List<KindCount> counts,
+      String uncounted,
+      String uncountedHref,
       List<HitView> newest,
       MapView map,
       List<Figure> figures,

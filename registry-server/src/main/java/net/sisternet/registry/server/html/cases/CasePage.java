@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.cases.Case;
 import net.sisternet.registry.core.cases.Decision;
 import net.sisternet.registry.core.cases.Desk;
@@ -61,9 +62,12 @@ public final class CasePage {
   @GET
   @Produces(Site.HTML)
   public Response show(@Context ContainerRequestContext request, @PathParam("number") long number) {
-    if (site.visitors().findSession(request).isEmpty()) {
-      return subjects.signIn(request);
-    }
+    return site.visitors().findSession(request).isEmpty()
+        ? subjects.signIn(request)
+        : page(request, number, 200);
+  }
+
+  private Response page(ContainerRequestContext request, long number, int status) {
     Author author = site.visitors().author(request);
     Case it =
         ports
@@ -75,10 +79,10 @@ public final class CasePage {
     return PrivatePages.of(
         site.page(
             request,
-            200,
+            status,
             "cases/one",
             reader.say("cases.topic." + it.topic().word()),
-            view(it, author, request, reader)));
+            view(it, author, status == 200 ? "" : reader.say("cases.why.needed"), request)));
   }
 
   @POST
@@ -93,22 +97,27 @@ public final class CasePage {
     if (!List.of("accept", "decline").contains(decision) || reason.length() > ReportPage.LONGEST) {
       throw Refusals.parameter("decision", decision);
     }
+    if (decision.equals("decline") && reason.isEmpty()) {
+      return page(request, number, 422);
+    }
     ports.rulings().decide(author, number, decision.equals("accept"), reason);
     return PrivatePages.seeOther(site.paths().of("/cases/" + number));
   }
 
-  private CaseView view(Case it, Author author, ContainerRequestContext request, Reader reader) {
+  private CaseView view(Case it, Author author, String wrong, ContainerRequestContext request) {
+    Reader reader = Site.reader(request);
     Graph graph = subjects.graph(it);
     boolean decides = ports.desk().mayDecide(author, it);
     boolean published = subjects.find(it.record()).isPresent();
     return new CaseView(
         CaseLine.of(it, graph, site, reader),
         published ? site.paths().record(it.record()) : "",
-        decides ? asker(it) : "",
+        decides && author.role().covers(Role.MODERATOR) ? asker(it) : "",
         it.field("reason").isEmpty() ? "" : reader.say("report.why." + it.field("reason")),
         it.field("text") + it.field("note"),
         changes(it, reader),
         it.field("graph").isEmpty() ? List.of() : groups(it, graph, reader),
+        wrong,
         decides && it.isOpen(),
         reader.say("cases.accept." + it.topic().word()),
         reader.say("cases.decline." + it.topic().word()),
@@ -148,8 +157,9 @@ public final class CasePage {
    * What the page shows.
    *
    * @param page the record's page; empty if it is not published
-   * @param asker the address of whoever asked, for whoever decides
+   * @param asker the address of whoever asked, for moderators alone
    * @param groups the record itself, if it is not published
+   * @param wrong what is missing from a decision; empty if nothing is
    * @param open whether the reader can decide it now
    */
   record CaseView(
@@ -160,6 +170,7 @@ public final class CasePage {
       String text,
       List<Change> changes,
       List<GroupView> groups,
+      String wrong,
       boolean open,
       String accept,
       String decline,
