@@ -72,6 +72,14 @@ final class TestBrowser {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends bytes. */
+  HttpResponse<String> postBytes(String path, String type, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   /** Is signed in to {@code server}, at home at port 8080, as {@code author} from now on. */
   void signIn(RegistryServer server, Author author, MailAddress mail) {
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);

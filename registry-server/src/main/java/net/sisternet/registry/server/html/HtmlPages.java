@@ -114,6 +114,7 @@ public final class HtmlPages {
                 desk,
                 new DraftPublisher(
                     ports.home(), ports.heads(), ports.publisher(), desk, ports.forms()),
+                ports.ownRecords(),
                 ports.publisher(),
                 ports.sites(),
                 ports.forms(),

@@ -30,6 +30,7 @@ public final class FormGuard implements ContainerRequestFilter {
   private static final String PAGES = FormGuard.class.getPackageName().replaceFirst("[^.]+$", "");
 
   private static final int LARGEST = 1024 * 1024;
+  private static final int LARGEST_WITH_FILES = 4 * LARGEST;
 
   private final Visitors visitors;
   private final String origin;
@@ -64,14 +65,19 @@ public final class FormGuard implements ContainerRequestFilter {
   }
 
   private static PageForm read(ContainerRequestContext request) throws IOException {
-    if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
+    boolean files = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+    if (!files
+        && !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
       throw refused();
     }
-    byte[] body = request.getEntityStream().readNBytes(LARGEST + 1);
-    if (body.length > LARGEST) {
-      throw new RegistryException(ProblemType.TOO_LARGE, "http.too-large", LARGEST);
+    int largest = files ? LARGEST_WITH_FILES : LARGEST;
+    byte[] body = request.getEntityStream().readNBytes(largest + 1);
+    if (body.length > largest) {
+      throw new RegistryException(ProblemType.TOO_LARGE, "http.too-large", largest);
     }
-    return PageForm.read(body);
+    return files
+        ? MultipartForm.read(body, request.getHeaderString(HttpHeaders.CONTENT_TYPE))
+        : PageForm.read(body);
   }
 
   /** A reader may have come by another name of this machine, so the host that was asked counts. */

@@ -8,11 +8,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 
 /** What was typed into the form of a page. Let in by {@link FormGuard} alone. */
-public record PageForm(Map<String, List<String>> fields) {
+public record PageForm(Map<String, List<String>> fields, Map<String, Upload> uploads) {
 
   private static final String PROPERTY = PageForm.class.getName();
 
@@ -20,6 +21,7 @@ public record PageForm(Map<String, List<String>> fields) {
     var copy = new LinkedHashMap<String, List<String>>();
     fields.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     fields = Collections.unmodifiableMap(copy);
+    uploads = Map.copyOf(uploads);
   }
 
   /** The form that came with {@code request}. */
@@ -44,12 +46,17 @@ public record PageForm(Map<String, List<String>> fields) {
           .computeIfAbsent(name, n -> new ArrayList<>())
           .add(equals < 0 ? "" : decode(part.substring(equals + 1)));
     }
-    return new PageForm(fields);
+    return new PageForm(fields, Map.of());
   }
 
   /** What was typed first, without spaces around it; empty if nothing was. */
   public String first(String name) {
     return fields.getOrDefault(name, List.of("")).get(0).strip();
+  }
+
+  /** The file that was chosen under {@code name}. */
+  public Optional<Upload> findUpload(String name) {
+    return Optional.ofNullable(uploads.get(name)).filter(it -> !it.isEmpty());
   }
 
   /** All that was typed or chosen. */

@@ -27,12 +27,19 @@ public final class DraftLinks {
   }
 
   private DraftLink link(Draft draft, Reader reader) {
+    String when = reader.times().instant(draft.changed());
+    if (draft.form().equals(Sheet.FORM)) {
+      return new DraftLink(
+          Phrase.own(reader.say("register.sheet.draft")),
+          site.paths().of("/import/" + draft.id()),
+          reader.say("register.draft.new", when));
+    }
     return new DraftLink(
         title(draft, reader),
         site.paths().of("/drafts/" + draft.id()),
         draft.isChange()
-            ? reader.say("register.draft.change", reader.times().instant(draft.changed()))
-            : reader.say("register.draft.new", reader.times().instant(draft.changed())));
+            ? reader.say("register.draft.change", when)
+            : reader.say("register.draft.new", when));
   }
 
   /** What the thing is called so far. */

@@ -17,8 +17,8 @@ public final class RegisterPages {
     var choices = new ChoiceLists(ports.thesaurus(), ports.labels(), ports.vocabulary());
     var references = new References(ports.home(), ports.heads(), ports.finder(), ports.names());
     var wizard = new Wizard(ports, choices, references, script);
-    var alike =
-        new AlikeViews(ports, new AlikeFinder(ports.finder(), ports.heads(), ports.thesaurus()));
+    var finder = new AlikeFinder(ports.finder(), ports.heads(), ports.thesaurus());
+    var alike = new AlikeViews(ports, finder);
     this.links = new DraftLinks(ports.site(), ports.desk());
     this.components =
         List.of(
@@ -28,6 +28,8 @@ public final class RegisterPages {
             new CheckPage(wizard, alike),
             new ChangePage(wizard, ports),
             new BothPage(wizard),
+            new SheetPage(
+                wizard, ports, choices, new SheetRows(ports, ports.ownRecords(), finder, choices)),
             new ClosePage(wizard, ports, references, Clock.systemUTC()));
   }
 

@@ -2,6 +2,7 @@ package net.sisternet.registry.server.html.register;
 
 import net.sisternet.registry.core.drafts.DraftDesk;
 import net.sisternet.registry.core.drafts.DraftPublisher;
+import net.sisternet.registry.core.log.OwnRecords;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.publish.Publisher;
@@ -23,6 +24,7 @@ import net.sisternet.registry.server.html.view.RecordViews;
  * @param finder finds both
  * @param desk where drafts lie
  * @param drafts makes records of them
+ * @param ownRecords whose records are whose
  * @param publisher withdraws records
  * @param sites reads pages of the web that visitors name
  * @param views shows what a record will look like
@@ -35,6 +37,7 @@ public record RegisterPorts(
     Federation federation,
     DraftDesk desk,
     DraftPublisher drafts,
+    OwnRecords ownRecords,
     Publisher publisher,
     SitePages sites,
     Forms forms,

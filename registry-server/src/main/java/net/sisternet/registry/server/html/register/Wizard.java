@@ -19,6 +19,7 @@ import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Paths;
+import net.sisternet.vocab.Kinds;
 
 /** What the pages of one draft have in common. Any thread. */
 final class Wizard {
@@ -93,10 +94,16 @@ final class Wizard {
     return PrivatePages.seeOther(to("/sign-in?next=" + Paths.encode(here)));
   }
 
-  /** The visitor's own draft; another's is as if it were not there. */
+  /** The visitor's own draft of a record; another's is as if it were not there. */
   Draft draft(Author author, String id) {
+    return draft(author, id, Kinds.NETWORK.name());
+  }
+
+  /** The visitor's own draft of that form. */
+  Draft draft(Author author, String id, String form) {
     return DraftId.find(id)
         .flatMap(it -> desk().find(author.account(), it))
+        .filter(it -> it.form().equals(form))
         .orElseThrow(
             () ->
                 new RegistryException(
