@@ -119,12 +119,11 @@ public final class HomePage {
         reader);
   }
 
+  /** Of the regions that the registry serves; of those across a border if it serves none. */
   private List<Figure> figures(Reader reader) {
-    var figures = new ArrayList<Figure>();
-    for (String area : own) {
-      regions.findRegion(area).map(region -> figure(region, reader)).ifPresent(figures::add);
-    }
-    return figures;
+    List<Region> served = own.stream().flatMap(area -> regions.findRegion(area).stream()).toList();
+    return (served.isEmpty() ? regions.acrossBorders() : served)
+        .stream().map(region -> figure(region, reader)).toList();
   }
 
   private Figure figure(Region region, Reader reader) {

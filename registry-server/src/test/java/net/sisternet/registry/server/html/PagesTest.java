@@ -163,6 +163,19 @@ class PagesTest {
   }
 
   @Test
+  void formatLinksOfAListKeepItsFiltersAndNotThePartOfTheMap() {
+    List<String> links =
+        new Html(server.page("/networks?area=nuts:DK02&view=700,400,300", "en").body())
+            .tags("a").stream()
+                .map(tag -> tag.attribute("href").replace("&amp;", "&"))
+                .filter(href -> href.contains("format="))
+                .toList();
+    assertThat(links).hasSize(5).allMatch(link -> link.contains("area=nuts:DK02"));
+    assertThat(links.stream().map(link -> server.page(link, "en").statusCode()))
+        .containsOnly(200);
+  }
+
+  @Test
   void showsARecordInWordsOfTheReader() {
     assertThat(server.page("/networks/brainsbusiness", "da").body())
         .contains("1.000\u00a0DKK om året", "28. februar 2017", "egentlige medlemmer", "Kilde 1");

@@ -99,6 +99,11 @@ public final class RegionViews {
     return regions.findByArea(area);
   }
 
+  /** The regions that lie across a border. */
+  public List<Region> acrossBorders() {
+    return regions.acrossBorders();
+  }
+
   /** What a region is called. */
   public Phrase name(Region region, Reader reader) {
     return labels.findConcept(region.area(), reader).orElse(Phrase.own(region.slug()));

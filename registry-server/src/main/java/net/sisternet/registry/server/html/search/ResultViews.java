@@ -136,6 +136,7 @@ public final class ResultViews {
       Query query, FindRequest request, RecordFinder finder, Optional<Kind> kind, Reader reader) {
     FindResult result = finder.find(request);
     Query bare = query.without(Questions.CURSOR).without(LanguageFilter.LANG).without("format");
+    Query data = bare.without(MapViews.VIEW); // programs know no map
     String path = paths.of('/' + kind.map(Kind::path).orElse("search"));
     String heading =
         kind.map(k -> KindNames.many(k, reader)).orElseGet(() -> reader.say("search.title"));
@@ -164,8 +165,8 @@ public final class ResultViews {
             .header(),
         map(path, bare, result, reader),
         result.hits().stream().anyMatch(hit -> hit.kind().equals(Kinds.NETWORK)),
-        path + bare.with("format", "atom"),
-        formats(path, bare));
+        path + data.with("format", "atom"),
+        formats(path, data));
   }
 
   private MapView map(String path, Query query, FindResult result, Reader reader) {
