@@ -99,7 +99,7 @@ public final class HtmlPages {
             ports.signIn().signIn());
     var networks =
         new NetworkViews(
-            labels, paths, ports.federation(), ports.finder(), ports.research().clock());
+            labels, paths, ports.federation(), ports.finder(), ports.research().clock(), maps);
     var recordPage = new RecordPage(site, records, views, labels, kinds, freshness, care, networks);
     var problems = new ProblemPages(site);
     var desk = new DraftDesk(ports.drafts(), Clock.systemUTC());

@@ -171,8 +171,7 @@ class PagesTest {
                 .filter(href -> href.contains("format="))
                 .toList();
     assertThat(links).hasSize(5).allMatch(link -> link.contains("area=nuts:DK02"));
-    assertThat(links.stream().map(link -> server.page(link, "en").statusCode()))
-        .containsOnly(200);
+    assertThat(links.stream().map(link -> server.page(link, "en").statusCode())).containsOnly(200);
   }
 
   @Test

@@ -6,15 +6,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.map.MapView;
+import net.sisternet.registry.server.html.map.MapViews;
 import net.sisternet.registry.server.html.view.GroupView;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordView;
+import net.sisternet.vocab.SchemaOrg;
 
 /** Makes what only the page of a network shows. Any thread. */
 public final class NetworkViews {
@@ -25,9 +30,16 @@ public final class NetworkViews {
   private final Paths paths;
   private final Federation federation;
   private final LikeNetworks likes;
+  private final MapViews maps;
 
   public NetworkViews(
-      Labels labels, Paths paths, Federation federation, RecordFinder finder, Clock clock) {
+      Labels labels,
+      Paths paths,
+      Federation federation,
+      RecordFinder finder,
+      Clock clock,
+      MapViews maps) {
+    this.maps = maps;
     this.labels = labels;
     this.paths = paths;
     this.federation = federation;
@@ -42,18 +54,28 @@ public final class NetworkViews {
    * @param counts members over time; empty unless there are several
    * @param relations whom it is related to; empty if nobody
    * @param likes networks like it, and why
+   * @param map where it works; empty if no map has that
+   * @param compare where it is put beside others; empty for what is no network
    */
   public record NetworkView(
       List<GroupView> first,
       List<GroupView> rest,
       Optional<CountChart> counts,
       Optional<RelationGraph> relations,
-      List<LikeView> likes) {
+      List<LikeView> likes,
+      Optional<MapView> map,
+      String compare) {
 
     /** Of a record that is no network: its fields alone. */
     public static NetworkView plain(RecordView record) {
       return new NetworkView(
-          List.of(), record.groups(), Optional.empty(), Optional.empty(), List.of());
+          List.of(),
+          record.groups(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          "");
     }
   }
 
@@ -68,7 +90,32 @@ public final class NetworkViews {
         order.rest(),
         CountChart.find(graph, record.thing(), labels, reader),
         RelationGraph.find(view, reader),
-        likes.find(record, graph).stream().map(it -> like(it, reader)).toList());
+        likes.find(record, graph).stream().map(it -> like(it, reader)).toList(),
+        map(record, graph, reader),
+        paths.of("/compare?network=") + Paths.encode(compared(record)));
+  }
+
+  private Optional<MapView> map(RecordIri record, Graph graph, Reader reader) {
+    List<String> areas =
+        graph
+            .objects(record.thing(), SchemaOrg.AREA_SERVED)
+            .filter(Iri.class::isInstance)
+            .map(area -> ((Iri) area).value())
+            .toList();
+    MapView map =
+        maps.ofAreas(
+            areas,
+            MapViews.Frame.BESIDE,
+            area -> paths.filtered("networks", Facet.AREA, area),
+            reader);
+    return Optional.of(map).filter(it -> !it.isEmpty());
+  }
+
+  /** A comparison takes the slug of an own network and the address of another. */
+  private String compared(RecordIri record) {
+    return Federation.findHome(federation.statuses(), record).isPresent()
+        ? record.value()
+        : record.slug();
   }
 
   private LikeView like(Likeness like, Reader reader) {
