@@ -70,6 +70,17 @@ class WorkbenchTest {
   }
 
   @Test
+  void areasOfAnAnswerAreOnAMap() {
+    HttpResponse<String> page = ask("da", COUNTS, "&view=map");
+    assertThat(new Html(page.body()).faults()).isEmpty();
+    assertThat(page.body())
+        .contains("aria-current=\"true\">Kort", "<a href=\"/networks?area=sna:lolland\"");
+    assertThat(ask("da", "SELECT (1 AS ?one) {}", "&view=map").body())
+        .contains("<th scope=\"col\">one</th>")
+        .doesNotContain(">Kort<");
+  }
+
+  @Test
   void theWholeAnswerCanBeTaken() {
     String page = ask("en", COUNTS, "").body();
     for (String format : new String[] {"csv", "tsv", "json", "xml"}) {

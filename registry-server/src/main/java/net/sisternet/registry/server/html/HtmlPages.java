@@ -34,6 +34,7 @@ import net.sisternet.registry.server.html.place.WidgetPage;
 import net.sisternet.registry.server.html.place.WidgetScript;
 import net.sisternet.registry.server.html.register.RegisterPages;
 import net.sisternet.registry.server.html.register.RegisterPorts;
+import net.sisternet.registry.server.html.research.AreaMaps;
 import net.sisternet.registry.server.html.research.Cells;
 import net.sisternet.registry.server.html.research.DataPage;
 import net.sisternet.registry.server.html.research.SparqlPage;
@@ -171,6 +172,7 @@ public final class HtmlPages {
                 site,
                 ports.research().examples(),
                 new Cells(ports.home(), labels, paths),
+                new AreaMaps(ports.thesaurus(), maps, paths),
                 workbench),
             new TermPage(site, ports.forms(), ports.vocabulary(), ports.research().examples()),
             new DataPage(

@@ -73,7 +73,7 @@ class MessagesTest implements MessageBundleContract {
             Arrays.stream(EntryType.values()).map(type -> "history." + lower(type)),
             Stream.of("csv", "tsv", "json", "xml", "ttl", "nt", "jsonld", "rdf")
                 .map(format -> "sparql.download." + format),
-            Stream.of("table", "chart").map(view -> "sparql.view." + view),
+            Stream.of("table", "chart", "map").map(view -> "sparql.view." + view),
             Stream.of("ontology", "shapes", "concepts", "areas", "languages")
                 .flatMap(part -> Stream.of("vocab." + part, "vocab." + part + ".lead")),
             Stream.of("every", "per", "lasting")

@@ -1,11 +1,12 @@
 package net.sisternet.registry.server.html.research;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.sisternet.registry.core.query.SparqlOutcome.Answered;
 import net.sisternet.registry.server.html.frame.Query;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.map.MapView;
 import net.sisternet.registry.server.html.research.Cells.Cell;
 
 /** Answers as the workbench shows them. */
@@ -20,10 +21,12 @@ final class AnswerViews {
 
   private final String action;
   private final Cells cells;
+  private final AreaMaps maps;
 
-  AnswerViews(String action, Cells cells) {
+  AnswerViews(String action, Cells cells, AreaMaps maps) {
     this.action = action;
     this.cells = cells;
+    this.maps = maps;
   }
 
   /**
@@ -34,6 +37,7 @@ final class AnswerViews {
    * @param views the ways in which it can be seen; empty if there is only one
    * @param variables the columns; empty if it is no table
    * @param chart its bars; empty unless it is seen as a chart
+   * @param map its areas; empty unless it is seen as a map
    * @param turtle its triples; empty if it is no graph
    * @param downloads the whole of it, by format
    */
@@ -44,6 +48,7 @@ final class AnswerViews {
       List<String> variables,
       List<List<Cell>> rows,
       Optional<BarChart> chart,
+      Optional<MapView> map,
       String turtle,
       List<Choice> downloads) {}
 
@@ -68,25 +73,36 @@ final class AnswerViews {
                     List.of(),
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     "",
                     downloads));
   }
 
-  private AnswerView table(ResultTable table, List<Choice> downloads, Query query, Reader reader) {
+  private AnswerView table(
+      ResultTable table, List<Choice> downloads, Query query, Reader reader) {
     Optional<BarChart> chart = BarChart.find(table, cells, reader);
-    boolean drawn = chart.isPresent() && query.first("view").equals("chart");
+    List<String> areas = maps.areas(table);
+    var views = new ArrayList<>(List.of("table"));
+    chart.ifPresent(it -> views.add("chart"));
+    if (!areas.isEmpty()) {
+      views.add("map");
+    }
+    String wanted = query.first("view");
+    String view = views.contains(wanted) ? wanted : "table";
+    boolean isTable = view.equals("table");
     List<List<Cell>> rows =
         table.rows().stream()
-            .limit(drawn ? 0 : MOST_ROWS)
+            .limit(isTable ? MOST_ROWS : 0)
             .map(row -> row.stream().map(value -> cells.cell(value, reader)).toList())
             .toList();
     return new AnswerView(
         reader.say("sparql.rows", table.rows().size()),
-        drawn ? 0 : table.rows().size() - rows.size(),
-        chart.isPresent() ? views(drawn, query, reader) : List.of(),
-        drawn ? List.of() : table.variables(),
+        isTable ? table.rows().size() - rows.size() : 0,
+        views.size() > 1 ? choices(views, view, query, reader) : List.of(),
+        isTable ? table.variables() : List.of(),
         rows,
-        drawn ? chart : Optional.empty(),
+        view.equals("chart") ? chart : Optional.empty(),
+        view.equals("map") ? Optional.of(maps.map(areas, reader)) : Optional.empty(),
         "",
         downloads);
   }
@@ -99,18 +115,19 @@ final class AnswerViews {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         turtle.substring(0, Math.min(turtle.length(), MOST_CHARACTERS)),
         downloads(TRIPLES, query, reader));
   }
 
-  private List<Choice> views(boolean drawn, Query query, Reader reader) {
-    return Stream.of("table", "chart")
+  private List<Choice> choices(List<String> views, String seen, Query query, Reader reader) {
+    return views.stream()
         .map(
             view ->
                 new Choice(
                     reader.say("sparql.view." + view),
                     action + query.with("view", view),
-                    view.equals("chart") == drawn))
+                    view.equals(seen)))
         .toList();
   }
 
