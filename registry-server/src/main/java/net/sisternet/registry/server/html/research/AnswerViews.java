@@ -78,8 +78,7 @@ final class AnswerViews {
                     downloads));
   }
 
-  private AnswerView table(
-      ResultTable table, List<Choice> downloads, Query query, Reader reader) {
+  private AnswerView table(ResultTable table, List<Choice> downloads, Query query, Reader reader) {
     Optional<BarChart> chart = BarChart.find(table, cells, reader);
     List<String> areas = maps.areas(table);
     var views = new ArrayList<>(List.of("table"));

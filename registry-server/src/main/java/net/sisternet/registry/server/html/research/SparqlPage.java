@@ -39,7 +39,8 @@ public final class SparqlPage {
   private final WorkbenchAssets assets;
   private final String action;
 
-  public SparqlPage(Site site, List<ExampleQuery> examples, Cells cells, AreaMaps maps, WorkbenchAssets assets) {
+  public SparqlPage(
+      Site site, List<ExampleQuery> examples, Cells cells, AreaMaps maps, WorkbenchAssets assets) {
     this.site = site;
     this.examples = List.copyOf(examples);
     this.action = site.paths().of("/sparql");
