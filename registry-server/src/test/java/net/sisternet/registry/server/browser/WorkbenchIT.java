@@ -65,6 +65,7 @@ class WorkbenchIT {
   @Test
   void whoUsesTheKeyboardAloneIsNotCaught() {
     browser.speak("en");
+    browser.width(Looks.DESK);
     browser.open(registries.here() + "/sparql");
     begin("SELECT * {}", 0, 0);
     browser.type(Keys.TAB);
@@ -74,8 +75,21 @@ class WorkbenchIT {
   }
 
   @Test
+  void aPhoneIsBusyWithTheEditorOnlyWhenSomebodyTypes() {
+    browser.speak("en");
+    browser.width(Looks.PHONE);
+    browser.open(registries.here() + "/sparql");
+    assertThat(browser.traffic().addresses()).noneMatch(it -> it.contains("yasqe.min.js"));
+    browser.find(By.id("page-query")).click();
+    browser.find(By.cssSelector(".CodeMirror-focused"));
+    browser.type("# typed ");
+    assertThat(text()).contains("# typed ");
+  }
+
+  @Test
   void whatIsWrongIsToldAndTheQueryIsKept() {
     browser.speak("de");
+    browser.width(Looks.DESK);
     browser.open(registries.here() + "/sparql");
     begin("SELECT ?a { ?a }", 0, 0);
     browser.follow(() -> browser.type(Keys.chord(Keys.CONTROL, Keys.ENTER)));

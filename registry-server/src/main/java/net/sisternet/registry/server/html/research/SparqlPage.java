@@ -79,6 +79,7 @@ public final class SparqlPage {
             prefixes(),
             assets.styles(site.paths()),
             assets.scripts(site.paths()),
+            assets.editor(site.paths()),
             assets.terms(site.paths(), reader.language()));
     int status = refusal.map(it -> it.type().status()).orElse(OK);
     return site.page(request, status, "research/workbench", reader.say("sparql.title"), view);
@@ -115,6 +116,7 @@ public final class SparqlPage {
    *
    * @param refused why there is no answer; empty if there is one, or no query
    * @param prefixes all of them, to be copied
+   * @param editor the address of the editor
    * @param terms the address of what the editor offers
    */
   record WorkbenchView(
@@ -126,5 +128,6 @@ public final class SparqlPage {
       String prefixes,
       List<String> styles,
       List<String> scripts,
+      String editor,
       String terms) {}
 }

@@ -39,7 +39,12 @@ public final class WorkbenchAssets {
   }
 
   List<String> scripts(Paths paths) {
-    return List.of(paths.of(editor.path()), paths.of(workbench.path()));
+    return List.of(paths.of(workbench.path()));
+  }
+
+  /** What the page loads when it is needed. */
+  String editor(Paths paths) {
+    return paths.of(editor.path());
   }
 
   List<String> styles(Paths paths) {

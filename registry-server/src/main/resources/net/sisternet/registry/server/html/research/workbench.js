@@ -1,11 +1,11 @@
 // Makes the text area of the workbench an editor that knows SPARQL and the words of the registry. The page works
-// without it. What it offers comes from this registry alone.
+// without it. What it offers comes from this registry alone. On a small screen the editor, which keeps a phone busy
+// for a while, comes when somebody begins to type.
 (() => {
   "use strict";
   const form = document.getElementById("page-workbench");
   const area = document.getElementById("page-query");
-  const Editor = window.Yasqe;
-  if (!form || !area || !Editor) {
+  if (!form || !area) {
     return;
   }
 
@@ -20,64 +20,88 @@
     form.requestSubmit();
   };
 
-  // Its own completers ask other hosts; ours have the names in the reader's language.
-  const names = new Map();
-  const matching = async (editor, token) => {
-    const typed = token.string.trim().toLowerCase();
-    const { terms } = await known();
-    const found = terms.filter(([code, name]) =>
-      typed.includes(":") ? code.toLowerCase().startsWith(typed) : (code + " " + name).toLowerCase().includes(typed));
-    found.forEach(([code, name]) => names.set(code, name));
-    return found.slice(0, MOST).map(([code]) => code);
-  };
-  const named = (editor, hints) => hints.map((hint) => ({
-    ...hint,
-    displayText: hint.text + "  " + (names.get(hint.text) ?? ""),
-  }));
-  const isTerm = (editor) => {
-    const token = editor.getCompleteToken();
-    const before = editor.getPreviousNonWsToken(editor.getDoc().getCursor().line, token);
-    return /^[A-Za-z][\w-]*:?[\w-]*$/.test(token.string)
-      && token.string.length > 1
-      && !["comment", "string", "variable-3"].includes(token.type)
-      && !(before && before.string.toUpperCase() === "PREFIX");
-  };
-  const completer = (name, autoShow, valid) => ({
-    name, autoShow, bulk: false, persistenceId: null, get: matching, postprocessHints: named, isValidCompletionPosition: valid,
-  });
-  Editor.registerAutocompleter(
-    completer("terms", true, (editor) => isTerm(editor) && editor.getCompleteToken().string.includes(":")), false);
-  Editor.registerAutocompleter(
-    completer("words", false, (editor) => isTerm(editor) && !editor.getCompleteToken().string.includes(":")), false);
-  Object.assign(Editor.Autocompleters.prefixes, {
-    persistenceId: null,
-    get: async () => Object.entries((await known()).prefixes).map(([prefix, iri]) => prefix + ": <" + iri + ">"),
-  });
+  const start = (Editor) => {
+    // Its own completers ask other hosts; ours have the names in the reader's language.
+    const names = new Map();
+    const matching = async (editor, token) => {
+      const typed = token.string.trim().toLowerCase();
+      const { terms } = await known();
+      const found = terms.filter(([code, name]) =>
+        typed.includes(":") ? code.toLowerCase().startsWith(typed) : (code + " " + name).toLowerCase().includes(typed));
+      found.forEach(([code, name]) => names.set(code, name));
+      return found.slice(0, MOST).map(([code]) => code);
+    };
+    const named = (editor, hints) => hints.map((hint) => ({
+      ...hint,
+      displayText: hint.text + "  " + (names.get(hint.text) ?? ""),
+    }));
+    const isTerm = (editor) => {
+      const token = editor.getCompleteToken();
+      const before = editor.getPreviousNonWsToken(editor.getDoc().getCursor().line, token);
+      return /^[A-Za-z][\w-]*:?[\w-]*$/.test(token.string)
+        && token.string.length > 1
+        && !["comment", "string", "variable-3"].includes(token.type)
+        && !(before && before.string.toUpperCase() === "PREFIX");
+    };
+    const completer = (name, autoShow, valid) => ({
+      name, autoShow, bulk: false, persistenceId: null, get: matching, postprocessHints: named, isValidCompletionPosition: valid,
+    });
+    Editor.registerAutocompleter(
+      completer("terms", true, (editor) => isTerm(editor) && editor.getCompleteToken().string.includes(":")), false);
+    Editor.registerAutocompleter(
+      completer("words", false, (editor) => isTerm(editor) && !editor.getCompleteToken().string.includes(":")), false);
+    Object.assign(Editor.Autocompleters.prefixes, {
+      persistenceId: null,
+      get: async () => Object.entries((await known()).prefixes).map(([prefix, iri]) => prefix + ": <" + iri + ">"),
+    });
 
-  const place = document.createElement("div");
-  area.after(place);
-  const editor = new Editor(place, {
-    value: area.value,
-    autocompleters: ["prefixes", "terms", "words"],
-    persistenceId: null,
-    consumeShareLink: null,
-    createShareableLink: null,
-    showQueryButton: false,
-    resizeable: false,
-    editorHeight: "22rem",
-    // The tabulator leaves the editor: who uses the keyboard alone is not caught in it.
-    extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-S": false, "Ctrl-Enter": send, "Cmd-Enter": send },
-  });
-  editor.showNotification = () => {};
-  editor.hideNotification = () => {};
-  const input = editor.getInputField();
-  input.setAttribute("aria-labelledby", "page-query-label");
-  input.setAttribute("aria-describedby", "page-limits page-keys");
-  document.getElementById("page-query-label").addEventListener("click", () => editor.focus());
-  document.getElementById("page-keys").hidden = false;
-  area.hidden = true;
-  area.required = false;
-  form.addEventListener("submit", () => {
-    area.value = editor.getValue();
-  });
+    const typing = document.activeElement === area;
+    const at = area.selectionStart;
+    const place = document.createElement("div");
+    area.after(place);
+    const editor = new Editor(place, {
+      value: area.value,
+      autocompleters: ["prefixes", "terms", "words"],
+      persistenceId: null,
+      consumeShareLink: null,
+      createShareableLink: null,
+      showQueryButton: false,
+      resizeable: false,
+      editorHeight: area.offsetHeight + "px",
+      // The tabulator leaves the editor: who uses the keyboard alone is not caught in it.
+      extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-S": false, "Ctrl-Enter": send, "Cmd-Enter": send },
+    });
+    editor.showNotification = () => {};
+    editor.hideNotification = () => {};
+    const input = editor.getInputField();
+    input.setAttribute("aria-labelledby", "page-query-label");
+    input.setAttribute("aria-describedby", "page-limits page-keys");
+    document.getElementById("page-query-label").addEventListener("click", () => editor.focus());
+    document.getElementById("page-keys").hidden = false;
+    area.hidden = true;
+    area.required = false;
+    if (typing) {
+      editor.focus();
+      editor.getDoc().setCursor(editor.getDoc().posFromIndex(at));
+    }
+    form.addEventListener("submit", () => {
+      area.value = editor.getValue();
+    });
+  };
+
+  let asked = false;
+  const load = () => {
+    if (!asked) {
+      asked = true;
+      const script = document.createElement("script");
+      script.src = form.dataset.editor;
+      script.addEventListener("load", () => start(window.Yasqe));
+      document.head.append(script);
+    }
+  };
+  if (window.matchMedia("(min-width: 48rem)").matches) {
+    load();
+  } else {
+    area.addEventListener("focus", load);
+  }
 })();
