@@ -202,34 +202,25 @@ final class Chromium implements AutoCloseable {
         .toList();
   }
 
-  /** What was asked of the network since the page was opened. */
-  Traffic traffic() {
+  /** The addresses that were asked since the page was opened. */
+  List<String> asked() {
     var addresses = new ArrayList<String>();
-    long bytes = 0;
     for (String line : heard("performance")) {
       JsonNode message = read(line).path("message");
-      JsonNode parameters = message.path("params");
-      switch (message.path("method").asText()) {
-        case "Network.requestWillBeSent" ->
-            addresses.add(parameters.path("request").path("url").asText());
-        case "Network.loadingFinished" -> bytes += parameters.path("encodedDataLength").asLong();
-        default -> {
-          // The others say how it went in between.
-        }
+      if (message.path("method").asText().equals("Network.requestWillBeSent")) {
+        addresses.add(message.path("params").path("request").path("url").asText());
       }
     }
-    return new Traffic(addresses, bytes);
+    return addresses;
   }
 
-  /**
-   * What was asked of the network.
-   *
-   * @param bytes over the wire, with headers
-   */
-  record Traffic(List<String> addresses, long bytes) {
-    Traffic {
-      addresses = List.copyOf(addresses);
-    }
+  /** How many bytes came over the wire for the page that is open, without pictures. */
+  long bytes() {
+    return Long.parseLong(
+        script(
+            "return ['navigation', 'resource'].flatMap(it => performance.getEntriesByType(it))"
+                + ".filter(it => it.initiatorType !== 'image')"
+                + ".reduce((sum, it) => sum + it.transferSize, 0)"));
   }
 
   /** For how long scripts have run since the page was opened. */

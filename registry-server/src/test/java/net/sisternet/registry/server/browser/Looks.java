@@ -49,7 +49,7 @@ final class Looks {
   List<String> faultsOfOpen(String language, String name) {
     int before = Integer.parseInt(browser.script("return window.innerWidth"));
     var faults = new ArrayList<>(browser.complaints());
-    for (String address : browser.traffic().addresses()) {
+    for (String address : browser.asked()) {
       if (!address.startsWith(home + "/") && !address.startsWith("data:")) {
         faults.add("asks another host: " + address);
       }

@@ -94,7 +94,7 @@ class PublicPagesIT {
   void theFirstPageIsLight() {
     browser.command("Network.clearBrowserCache", Map.of());
     browser.open(registries.here() + "/");
-    assertThat(browser.traffic().bytes()).isBetween(1L, FIRST_PAGE);
+    assertThat(browser.bytes()).isBetween(1L, FIRST_PAGE);
   }
 
   /** How long scripts keep a phone busy is told, not judged: other work shares this machine. */

@@ -54,7 +54,7 @@ class WorkbenchIT {
         "the prefix is added", () -> text().startsWith("PREFIX schema: <http://schema.org/>"));
     assertThat(text()).contains("?network schema:areaServed ?area .");
     assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.traffic().addresses()).allMatch(it -> it.startsWith(registries.here()));
+    assertThat(browser.asked()).allMatch(it -> it.startsWith(registries.here()));
 
     browser.follow(() -> browser.type(Keys.chord(Keys.CONTROL, Keys.ENTER)));
     assertThat(browser.find(By.id("page-answer")).getText()).contains("rækker");
@@ -79,7 +79,7 @@ class WorkbenchIT {
     browser.speak("en");
     browser.width(Looks.PHONE);
     browser.open(registries.here() + "/sparql");
-    assertThat(browser.traffic().addresses()).noneMatch(it -> it.contains("yasqe.min.js"));
+    assertThat(browser.asked()).noneMatch(it -> it.contains("yasqe.min.js"));
     browser.find(By.id("page-query")).click();
     browser.find(By.cssSelector(".CodeMirror-focused"));
     browser.type("# typed ");

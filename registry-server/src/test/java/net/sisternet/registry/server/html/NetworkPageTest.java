@@ -68,7 +68,7 @@ class NetworkPageTest {
   void drawsWhoBelongsTogether() {
     assertThat(server.page("/networks/mikronet", "en").body())
         .contains("<path class=\"link mutual\"", "<path class=\"link\"")
-        .contains("<a href=\"/networks/mikrovirk\"><text", "only this side says so</text>");
+        .contains("<a href=\"/networks/mikrovirk\"><text", "Sister networks</text>");
   }
 
   @Test

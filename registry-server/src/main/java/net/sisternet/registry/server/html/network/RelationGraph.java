@@ -45,18 +45,10 @@ record RelationGraph(Phrase name, int height, int middle, List<Other> others, in
    * Somebody it is related to.
    *
    * @param relation what the relation is called
-   * @param remark whether both sides say so, in words; empty if that is not known
    * @param mutual whether both sides say so
    * @param line the way of the line, as SVG writes it
    */
-  record Other(
-      Phrase name,
-      String href,
-      String relation,
-      String remark,
-      boolean mutual,
-      int y,
-      String line) {}
+  record Other(Phrase name, String href, String relation, boolean mutual, int y, String line) {}
 
   /** The picture of the relations in {@code record}; empty if there are none. */
   static Optional<RelationGraph> find(RecordView record, Reader reader) {
@@ -91,7 +83,6 @@ record RelationGraph(Phrase name, int height, int middle, List<Other> others, in
         link.phrase().shortened(LONGEST_NAME),
         link.href(),
         claim.relation(),
-        link.remark(),
         link.remark().equals(reader.say("relation.mutual")),
         y,
         String.format(Locale.ROOT, "M112 %d C 136 %d 132 %d 152 %d", middle, middle, y, y));
