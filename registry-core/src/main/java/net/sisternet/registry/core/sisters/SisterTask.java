@@ -295,8 +295,12 @@ final class SisterTask implements AutoCloseable {
   private void freeze(LogContradictionException proof) {
     LOG.error(
         "{} has signed two logs that cannot both be true, and is frozen", accepted.home(), proof);
-    accepted = accepted.frozen(new Contradiction(proof.earlier(), proof.later()));
-    ports.sisters().put(accepted);
+    AcceptedSister frozen = accepted.frozen(new Contradiction(proof.earlier(), proof.later()));
+    try {
+      ports.sisters().put(frozen);
+    } finally {
+      accepted = frozen;
+    }
     failed(proof);
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -32,8 +33,10 @@ final class AtomFeed {
   static byte[] bytes(Found found) {
     var out = new ByteArrayOutputStream();
     try {
+      // The JDK's own: others that libraries bring along understand names in another way.
       XMLStreamWriter xml =
-          XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
       new AtomFeed(found, xml).write();
       xml.close();
       return out.toByteArray();
@@ -50,7 +53,11 @@ final class AtomFeed {
     xml.setDefaultNamespace(NS);
     xml.writeStartElement(NS, "feed");
     xml.writeDefaultNamespace(NS);
-    xml.writeAttribute("xml:lang", found.language().getLanguage());
+    xml.writeAttribute(
+        XMLConstants.XML_NS_PREFIX,
+        XMLConstants.XML_NS_URI,
+        "lang",
+        found.language().getLanguage());
     text("id", found.here());
     text("title", Messages.text("http.feed", name).in(found.language()));
     text("updated", newest().toString());
