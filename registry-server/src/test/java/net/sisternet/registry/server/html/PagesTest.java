@@ -211,6 +211,9 @@ class PagesTest {
     assertThat(server.page("/about", "fr, de;q=0.5, da;q=0.2").body())
         .contains("<html lang=\"de\">");
     assertThat(server.page("/about", "fr").body()).contains("<html lang=\"en\">");
+    HttpResponse<String> sentOn = server.page("/networks/new?lang=da", "de");
+    assertThat(sentOn.statusCode()).isEqualTo(303);
+    assertThat(sentOn.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("lang=da");
   }
 
   @Test

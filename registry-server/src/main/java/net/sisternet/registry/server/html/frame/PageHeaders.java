@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.server.html.language.Language;
@@ -32,10 +33,13 @@ public final class PageHeaders implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     MediaType type = response.getMediaType();
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    if (response.getStatus() == Response.Status.SEE_OTHER.getStatusCode()) {
+      LanguageFilter.findChosen(request).ifPresent(language -> keep(language, headers));
+    }
     if (type == null || !MediaType.TEXT_HTML_TYPE.isCompatible(type)) {
       return;
     }
-    MultivaluedMap<String, Object> headers = response.getHeaders();
     // The template's quality of source (qs) is for choosing between resources, not for the reader.
     headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
     boolean embeddable = EMBEDDABLE.equals(response.getHeaderString(POLICY));
