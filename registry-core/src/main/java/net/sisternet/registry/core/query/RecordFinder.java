@@ -24,4 +24,17 @@ public interface RecordFinder {
    * of it, has no reason; nor has the kind, which a list is of anyway.
    */
   Map<RecordIri, List<Reason>> explain(FindRequest request, List<Hit> hits);
+
+  /**
+   * The records that have the heaviest sum of the values of {@code request}, heaviest first; the
+   * score of a hit is that sum. None has 0. Which of equally heavy ones come is not said, but it is
+   * the same ones as long as nothing changes.
+   */
+  List<Hit> alike(AlikeRequest request);
+
+  /**
+   * A number that is another one whenever answers may be others than before, but for those that
+   * depend on today's date. Costs nothing. Known within one run of the program only.
+   */
+  long changes();
 }

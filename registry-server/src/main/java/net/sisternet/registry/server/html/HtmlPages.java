@@ -18,6 +18,7 @@ import net.sisternet.registry.server.html.compare.ComparedNetworks;
 import net.sisternet.registry.server.html.frame.Asset;
 import net.sisternet.registry.server.html.frame.AssetResource;
 import net.sisternet.registry.server.html.frame.FormGuard;
+import net.sisternet.registry.server.html.frame.KeptPages;
 import net.sisternet.registry.server.html.frame.KindNames;
 import net.sisternet.registry.server.html.frame.LanguageFilter;
 import net.sisternet.registry.server.html.frame.PageHeaders;
@@ -98,10 +99,10 @@ public final class HtmlPages {
             labels,
             ports.thesaurus(),
             ports.signIn().signIn());
-    var networks =
-        new NetworkViews(
-            labels, paths, ports.federation(), ports.finder(), ports.research().clock(), maps);
-    var recordPage = new RecordPage(site, records, views, labels, kinds, freshness, care, networks);
+    var networks = new NetworkViews(labels, paths, ports.federation(), ports.finder(), maps);
+    var kept = new KeptPages(visitors, ports.finder()::changes);
+    var recordPage =
+        new RecordPage(site, records, views, labels, kinds, freshness, care, networks, kept);
     var problems = new ProblemPages(site);
     var desk = new DraftDesk(ports.drafts(), Clock.systemUTC());
     var register =
@@ -162,6 +163,7 @@ public final class HtmlPages {
                 new ComparedNetworks(ports.home(), allHeads, ports.finder()),
                 labels,
                 ports.federation()),
+            kept,
             recordPage,
             new MirrorPage(site, sisters, recordPage),
             new PeersPage(site, sisters),

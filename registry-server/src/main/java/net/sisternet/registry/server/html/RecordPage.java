@@ -19,6 +19,7 @@ import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.server.html.care.CareStrip;
 import net.sisternet.registry.server.html.care.CareStrips;
+import net.sisternet.registry.server.html.frame.KeptPages;
 import net.sisternet.registry.server.html.frame.KindNames;
 import net.sisternet.registry.server.html.frame.Query;
 import net.sisternet.registry.server.html.frame.Site;
@@ -48,6 +49,7 @@ public final class RecordPage {
   private final FreshnessViews freshness;
   private final CareStrips care;
   private final NetworkViews networks;
+  private final KeptPages kept;
 
   RecordPage(
       Site site,
@@ -57,7 +59,9 @@ public final class RecordPage {
       KindNames kinds,
       FreshnessViews freshness,
       CareStrips care,
-      NetworkViews networks) {
+      NetworkViews networks,
+      KeptPages kept) {
+    this.kept = kept;
     this.freshness = freshness;
     this.care = care;
     this.site = site;
@@ -75,7 +79,10 @@ public final class RecordPage {
       @PathParam("path") String path,
       @PathParam("slug") String slug,
       @Context ContainerRequestContext request) {
-    Kind kind = Records.kind(path);
+    return kept.of(request, () -> newest(Records.kind(path), slug, request));
+  }
+
+  private Response newest(Kind kind, String slug, ContainerRequestContext request) {
     RecordHead head = records.head(kind, slug);
     return head.withdrawn()
         ? withdrawn(kind, head, 410, own(head), request)

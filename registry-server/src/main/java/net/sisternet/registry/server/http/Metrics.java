@@ -2,6 +2,7 @@ package net.sisternet.registry.server.http;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -24,6 +25,11 @@ final class Metrics {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final MeterProvider<Timer> requests =
+      Timer.builder("http.server.requests")
+          .description("Requests by route and status")
+          .serviceLevelObjectives(BUCKETS)
+          .withRegistry(registry);
 
   Metrics(
       EntryLog log, List<ProjectionRunner> projections, java.util.function.IntSupplier waiting) {
@@ -52,13 +58,8 @@ final class Metrics {
 
   /** Notes one request that was answered. */
   void request(String method, String route, int status, Duration took) {
-    Timer.builder("http.server.requests")
-        .description("Requests by route and status")
-        .tag("method", method)
-        .tag("route", route)
-        .tag("status", Integer.toString(status))
-        .serviceLevelObjectives(BUCKETS)
-        .register(registry)
+    requests
+        .withTags("method", method, "route", route, "status", Integer.toString(status))
         .record(took);
   }
 

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
@@ -18,7 +21,10 @@ final class RequestTimer implements ApplicationEventListener {
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+):[^}]*}");
+
   private final Metrics metrics;
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
 
   RequestTimer(Metrics metrics) {
     this.metrics = metrics;
@@ -51,7 +57,7 @@ final class RequestTimer implements ApplicationEventListener {
   }
 
   /** The template, e.g. {@code /{path}/{slug}}; never the path itself. */
-  private static String route(RequestEvent event) {
+  private String route(RequestEvent event) {
     var templates = new ArrayList<>(event.getUriInfo().getMatchedTemplates());
     if (templates.isEmpty()) {
       return "none";
@@ -59,9 +65,14 @@ final class RequestTimer implements ApplicationEventListener {
     Collections.reverse(templates);
     var route = new StringBuilder();
     for (UriTemplate template : templates) {
-      String text = template.getTemplate().replaceAll("\\{(\\w+):[^}]*}", "{$1}");
-      route.append(text.startsWith("/") ? text : "/" + text);
+      route.append(texts.computeIfAbsent(template.getTemplate(), RequestTimer::text));
     }
     return route.toString();
+  }
+
+  /** A template without what its variables have to look like. */
+  private static String text(String template) {
+    String text = VARIABLE.matcher(template).replaceAll("{$1}");
+    return text.startsWith("/") ? text : "/" + text;
   }
 }

@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.lucene;
 
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Documents of one segment: as bits when they are many, as numbers when they are few. */
@@ -13,6 +14,11 @@ sealed interface DocSet {
 
   /** Adds them to {@code others}. */
   void addTo(FixedBitSet others);
+
+  /**
+   * Adds {@code weight} to each of them in {@code weights}, which has a number for each document.
+   */
+  void weigh(int[] weights, int weight);
 
   /** The set of the first {@code count} of {@code docs}, which are in ascending order. */
   static DocSet of(int[] docs, int count, int maxDoc) {
@@ -49,6 +55,13 @@ sealed interface DocSet {
         others.set(doc);
       }
     }
+
+    @Override
+    public void weigh(int[] weights, int weight) {
+      for (int doc : docs) {
+        weights[doc] += weight;
+      }
+    }
   }
 
   /** As bits. */
@@ -67,6 +80,17 @@ sealed interface DocSet {
     @Override
     public void addTo(FixedBitSet others) {
       others.or(bits);
+    }
+
+    @Override
+    public void weigh(int[] weights, int weight) {
+      for (int doc = next(0); doc < bits.length(); doc = next(doc + 1)) {
+        weights[doc] += weight;
+      }
+    }
+
+    private int next(int doc) {
+      return doc < bits.length() ? bits.nextSetBit(doc) : DocIdSetIterator.NO_MORE_DOCS;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.query.AlikeRequest;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindRequest.Sort;
 import net.sisternet.registry.core.query.FindResult;
@@ -53,6 +54,24 @@ final class LuceneRecordFinder implements RecordFinder {
   @Override
   public Map<RecordIri, List<Reason>> explain(FindRequest request, List<Hit> hits) {
     return index.read(snapshot -> reasons.of(snapshot, request, hits));
+  }
+
+  @Override
+  public List<Hit> alike(AlikeRequest request) {
+    return index.read(
+        snapshot -> {
+          StoredFields stored = snapshot.searcher().storedFields();
+          var hits = new ArrayList<Hit>();
+          for (AlikeDocs.Weighed weighed : new AlikeDocs(request).find(snapshot)) {
+            hits.add(hit(stored.document(weighed.doc()), weighed.weight()));
+          }
+          return hits;
+        });
+  }
+
+  @Override
+  public long changes() {
+    return index.changes();
   }
 
   private FindResult find(
@@ -107,15 +126,17 @@ final class LuceneRecordFinder implements RecordFinder {
     StoredFields stored = snapshot.searcher().storedFields();
     var hits = new ArrayList<Hit>();
     for (Page.Place place : page) {
-      Document document = stored.document(place.doc());
-      hits.add(
-          new Hit(
-              new RecordIri(document.get(Fields.IRI)),
-              Kinds.findByName(document.get(Fields.KIND)).orElseThrow(),
-              document.get(Fields.JSON),
-              Instant.ofEpochMilli(document.getField(Fields.MODIFIED).numericValue().longValue()),
-              place.cursor().score()));
+      hits.add(hit(stored.document(place.doc()), place.cursor().score()));
     }
     return hits;
+  }
+
+  private static Hit hit(Document document, float score) {
+    return new Hit(
+        new RecordIri(document.get(Fields.IRI)),
+        Kinds.findByName(document.get(Fields.KIND)).orElseThrow(),
+        document.get(Fields.JSON),
+        Instant.ofEpochMilli(document.getField(Fields.MODIFIED).numericValue().longValue()),
+        score);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import org.apache.lucene.index.CorruptIndexException;
@@ -59,6 +60,7 @@ final class SearchIndex implements AutoCloseable {
   private Map<String, String> committed;
   private volatile Map<String, String> applied;
   private CommitRule.Pending pending;
+  private final AtomicLong changes = new AtomicLong();
   private boolean closed;
 
   /** Opens or creates the index; forgets one that was made in another way or with other labels. */
@@ -101,6 +103,11 @@ final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** How often what readers see has changed since the index was opened. */
+  long changes() {
+    return changes.get();
+  }
+
   /** What the newest snapshot says about itself; it may not be committed yet. */
   Map<String, String> applied() {
     return applied;
@@ -117,7 +124,7 @@ final class SearchIndex implements AutoCloseable {
         reopen();
       }
       writing.write(writer);
-      snapshots.show(writer, data);
+      show(data);
       applied = data;
       pending = pending.and(entries);
       if (pending.isDue()) {
@@ -182,6 +189,11 @@ final class SearchIndex implements AutoCloseable {
     }
   }
 
+  private void show(Map<String, String> data) throws IOException {
+    snapshots.show(writer, data);
+    changes.incrementAndGet();
+  }
+
   private void commit() throws IOException {
     writer.setLiveCommitData(applied.entrySet());
     writer.commit();
@@ -217,7 +229,7 @@ final class SearchIndex implements AutoCloseable {
     try {
       writer.rollback();
       reopen();
-      snapshots.show(writer, applied);
+      show(applied);
     } catch (IOException | RuntimeException e) {
       reason.addSuppressed(e);
     }

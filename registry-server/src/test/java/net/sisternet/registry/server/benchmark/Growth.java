@@ -8,31 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import net.sisternet.registry.core.generated.GeneratedNetworks;
-import net.sisternet.registry.core.log.Precondition;
-import net.sisternet.registry.core.log.Proposal;
-import net.sisternet.registry.core.log.Sequencer;
-import net.sisternet.registry.core.model.AccountId;
-import net.sisternet.registry.core.model.Change;
-import net.sisternet.registry.core.model.Home;
-import net.sisternet.registry.core.proof.Checkpoint;
-import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.server.RegistryServer;
-import net.sisternet.registry.server.ServerConfig;
-import net.sisternet.registry.server.Storage;
 
 /**
  * How the answers of a real server grow with its records: asks registries of several sizes the same
@@ -43,20 +27,18 @@ import net.sisternet.registry.server.Storage;
  */
 public final class Growth {
 
-  private static final Home HOME = new Home("http://localhost:8080");
-  private static final GeneratedNetworks NETWORKS = new GeneratedNetworks(HOME, 1);
-  private static final int WRITERS = 400;
+  private static final GeneratedNetworks NETWORKS = FilledRegistries.NETWORKS;
   private static final int WARM_UP = 400;
   private static final int ROUNDS = 300;
   private static final int STARTS = 3;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Path folder;
+  private final FilledRegistries registries;
   private final List<Integer> sizes;
   private final Map<String, List<Double>> times = new LinkedHashMap<>();
 
-  private Growth(Path folder, List<Integer> sizes) {
-    this.folder = folder;
+  private Growth(FilledRegistries registries, List<Integer> sizes) {
+    this.registries = registries;
     this.sizes = sizes;
   }
 
@@ -65,12 +47,12 @@ public final class Growth {
         args.length < 2
             ? List.of(1_000, 100_000)
             : Arrays.stream(args).skip(1).map(Integer::valueOf).toList();
-    new Growth(Path.of(args[0]), sizes).run();
+    new Growth(new FilledRegistries(Path.of(args[0])), sizes).run();
   }
 
   private void run() throws Exception {
     for (int size : sizes) {
-      fill(size);
+      registries.fill(size);
     }
     measure();
     // The first round warms up what all sizes share, so that their order says nothing.
@@ -87,69 +69,9 @@ public final class Growth {
   private void measure() throws Exception {
     for (int size : sizes) {
       note("start to first answer", starts(size));
-      try (RegistryServer registry = RegistryServer.start(config(size))) {
+      try (RegistryServer registry = RegistryServer.start(registries.config(size))) {
         ask(registry.port(), size);
       }
-    }
-  }
-
-  private ServerConfig config(int size) {
-    return new ServerConfig(
-        HOME,
-        "Growth",
-        folder.resolve(Integer.toString(size)),
-        Optional.empty(),
-        "127.0.0.1",
-        0,
-        ServerConfig.DEFAULT_QUERY_TIMEOUT);
-  }
-
-  private void fill(int size) throws Exception {
-    ServerConfig config = config(size);
-    long start = System.nanoTime();
-    long before;
-    try (Storage storage = Storage.open(config)) {
-      before = storage.log().head().size();
-      if (before < size) {
-        append(storage, LogKey.readOrCreate(config.logKey(), Checkpoint.origin(HOME)), size);
-      }
-    }
-    double appended = seconds(start);
-    try (RegistryServer registry = RegistryServer.start(config)) {
-      if (!registry.awaitProjections(Duration.ofMinutes(30))) {
-        throw new IllegalStateException("the projections are behind");
-      }
-    }
-    if (before < size) {
-      System.out.printf(
-          "%,d networks: appended in %.0f s, indexed in %.0f s%n",
-          size - before, appended, seconds(start) - appended);
-    }
-  }
-
-  private static void append(Storage storage, LogKey key, int size) throws Exception {
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-    try (var sequencer =
-        new Sequencer(HOME, storage.log(), storage.heads(), key, Clock.systemUTC(), () -> {})) {
-      sequencer.start();
-      var author = new AccountId("benchmark");
-      var waiting = new ArrayList<Future<?>>();
-      for (int n = (int) storage.log().head().size() + 1; n <= size; n++) {
-        int number = n;
-        waiting.add(
-            writers.submit(
-                () ->
-                    sequencer.submit(
-                        new Proposal(
-                            new Change.Published(NETWORKS.record(number), NETWORKS.payload(number)),
-                            new Precondition.IsNew(),
-                            author))));
-      }
-      for (Future<?> one : waiting) {
-        one.get();
-      }
-    } finally {
-      writers.shutdown();
     }
   }
 
@@ -158,7 +80,7 @@ public final class Growth {
     double[] seconds = new double[STARTS];
     for (int i = 0; i < STARTS; i++) {
       long start = System.nanoTime();
-      try (RegistryServer registry = RegistryServer.start(config(size))) {
+      try (RegistryServer registry = RegistryServer.start(registries.config(size))) {
         get(registry.port(), "/search?q=lolland");
         seconds[i] = seconds(start);
       }
@@ -221,7 +143,7 @@ public final class Growth {
   }
 
   private static String path(String iri) {
-    return iri.substring(HOME.base().length());
+    return iri.substring(FilledRegistries.HOME.base().length());
   }
 
   /** A search that was not asked before: the fee makes it another. */

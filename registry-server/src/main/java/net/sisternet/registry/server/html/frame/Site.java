@@ -24,7 +24,7 @@ public final class Site {
   /** Where the templates are compiled to; the pom says the same. */
   private static final String TEMPLATES = "net.sisternet.registry.server.html";
 
-  private static final String CONTENT_TYPE = "text/html;charset=utf-8";
+  static final String CONTENT_TYPE = "text/html;charset=utf-8";
 
   private static final Map<Language, Reader> READERS =
       Arrays.stream(Language.values())

@@ -27,6 +27,10 @@ record Likeness(
     List<String> subjects,
     List<String> areas) {
 
+  static final int COMPETENCE_WEIGHT = 3;
+  static final int AREA_WEIGHT = 2;
+  static final int SUBJECT_WEIGHT = 1;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   Likeness {
@@ -49,7 +53,9 @@ record Likeness(
 
   /** More is more alike; what members can do counts most, then where they are. */
   int weight() {
-    return 3 * competences.size() + 2 * areas.size() + subjects.size();
+    return COMPETENCE_WEIGHT * competences.size()
+        + AREA_WEIGHT * areas.size()
+        + SUBJECT_WEIGHT * subjects.size();
   }
 
   private static List<String> common(JsonNode values, Set<String> own) {

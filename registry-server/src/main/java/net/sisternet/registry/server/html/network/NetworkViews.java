@@ -1,6 +1,5 @@
 package net.sisternet.registry.server.html.network;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,17 +32,12 @@ public final class NetworkViews {
   private final MapViews maps;
 
   public NetworkViews(
-      Labels labels,
-      Paths paths,
-      Federation federation,
-      RecordFinder finder,
-      Clock clock,
-      MapViews maps) {
+      Labels labels, Paths paths, Federation federation, RecordFinder finder, MapViews maps) {
     this.maps = maps;
     this.labels = labels;
     this.paths = paths;
     this.federation = federation;
-    this.likes = new LikeNetworks(finder, clock);
+    this.likes = new LikeNetworks(finder);
   }
 
   /**
