@@ -9,10 +9,14 @@ import net.sisternet.registry.core.cases.DeskStores;
 import net.sisternet.registry.core.cases.Rulings;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.succession.SuccessionPorts;
+import net.sisternet.registry.core.succession.Successions;
+import net.sisternet.registry.core.succession.TakeOverRound;
 import net.sisternet.registry.server.html.care.CareLetterTexts;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
+import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 
 /**
  * Connects what keeps records true, and the desk where people ask about them; writes letters now
@@ -23,6 +27,7 @@ final class CareWiring implements AutoCloseable {
   private final CarePorts ports;
   private final CasePorts cases;
   private final Optional<Timer> timer;
+  private final Optional<Timer> takeOvers;
 
   CareWiring(
       ServerConfig config,
@@ -44,9 +49,32 @@ final class CareWiring implements AutoCloseable {
             signIn.mail(),
             new CaseLetterTexts(config.home(), config.name()),
             clock);
+    var succession =
+        new SuccessionPorts(
+            storage.heads(), storage.care(), storage.cases(), storage.mailAccounts());
+    var round =
+        new TakeOverRound(
+            succession,
+            config.care().takeOverWait(),
+            confirmations,
+            signIn.mail(),
+            new TakeOverLetterTexts(config.home(), config.name()),
+            clock);
+    this.takeOvers = signIn.findMail().map(mail -> new Timer("take-overs", round::run));
+    var successions =
+        new Successions(
+            succession,
+            config.care().takeOverWait(),
+            confirmations,
+            round,
+            clock,
+            () -> takeOvers.ifPresent(Timer::soon));
     this.cases =
         new CasePorts(
-            desk, new Rulings(desk, storage.heads(), publisher, stores, clock), storage.cases());
+            desk,
+            new Rulings(desk, storage.heads(), publisher, stores, clock),
+            storage.cases(),
+            successions);
     this.timer =
         signIn
             .findMail()
@@ -75,10 +103,12 @@ final class CareWiring implements AutoCloseable {
 
   void start() {
     timer.ifPresent(Timer::start);
+    takeOvers.ifPresent(Timer::start);
   }
 
   @Override
   public void close() {
     timer.ifPresent(Timer::close);
+    takeOvers.ifPresent(Timer::close);
   }
 }

@@ -20,6 +20,7 @@ import net.sisternet.registry.core.rdf.Iri;
  * @param queryTimeout how long a SPARQL query may run
  * @param profile for whom it is, as sisters and catalogues are told
  * @param signIn how people sign in to the pages
+ * @param care how records are cared for
  */
 public record ServerConfig(
     Home home,
@@ -30,7 +31,8 @@ public record ServerConfig(
     int port,
     Duration queryTimeout,
     Descriptor.Profile profile,
-    SignInSettings signIn) {
+    SignInSettings signIn,
+    CareSettings care) {
 
   /** How long a SPARQL query may run unless set otherwise. */
   public static final Duration DEFAULT_QUERY_TIMEOUT = Duration.ofSeconds(20);
@@ -68,6 +70,30 @@ public record ServerConfig(
     this(home, name, data, database, host, port, queryTimeout, profile, SignInSettings.DEFAULT);
   }
 
+  /** The settings of a registry with {@link CareSettings#DEFAULT}. */
+  public ServerConfig(
+      Home home,
+      String name,
+      Path data,
+      Optional<String> database,
+      String host,
+      int port,
+      Duration queryTimeout,
+      Descriptor.Profile profile,
+      SignInSettings signIn) {
+    this(
+        home,
+        name,
+        data,
+        database,
+        host,
+        port,
+        queryTimeout,
+        profile,
+        signIn,
+        CareSettings.DEFAULT);
+  }
+
   public ServerConfig {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("A port is 0 to 65535: " + port);
@@ -83,7 +109,14 @@ public record ServerConfig(
 
   /** These settings with others for signing in. */
   public ServerConfig with(SignInSettings other) {
-    return new ServerConfig(home, name, data, database, host, port, queryTimeout, profile, other);
+    return new ServerConfig(
+        home, name, data, database, host, port, queryTimeout, profile, other, care);
+  }
+
+  /** These settings with others for care. */
+  public ServerConfig with(CareSettings other) {
+    return new ServerConfig(
+        home, name, data, database, host, port, queryTimeout, profile, signIn, other);
   }
 
   /** The folder of the triple store. */

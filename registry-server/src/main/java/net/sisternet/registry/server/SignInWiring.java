@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import net.sisternet.registry.core.access.DailySigns;
 import net.sisternet.registry.core.signin.Mail;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.signin.SignIn;
@@ -34,7 +35,8 @@ final class SignInWiring implements AutoCloseable {
             storage.sessions(),
             mail,
             config.signIn().open(),
-            clock);
+            clock,
+            new DailySigns(storage.care().signs()));
     boolean local = smtp.isEmpty() && isLocal(config);
     this.ports =
         new SignInPorts(

@@ -16,6 +16,7 @@ import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Mirrors;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
+import net.sisternet.registry.core.visits.PageViews;
 import net.sisternet.registry.server.postgres.PostgresMirrors;
 import net.sisternet.registry.server.postgres.PostgresStore;
 import net.sisternet.registry.server.sqlite.SqliteMirrors;
@@ -36,6 +37,7 @@ public record Storage(
     Drafts drafts,
     CareStores care,
     Cases cases,
+    PageViews pageViews,
     Sisters sisters,
     Quarantine quarantine,
     Mirrors mirrors,
@@ -68,6 +70,7 @@ public record Storage(
         store.drafts(),
         store.care(),
         store.cases(),
+        store.pageViews(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(config.data().resolve("mirrors")),
@@ -87,6 +90,7 @@ public record Storage(
         store.drafts(),
         store.care(),
         store.cases(),
+        store.pageViews(),
         store.sisters(),
         store.quarantine(),
         new PostgresMirrors(url),

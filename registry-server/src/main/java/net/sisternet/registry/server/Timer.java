@@ -17,9 +17,17 @@ final class Timer implements AutoCloseable {
 
   private final String name;
   private final Runnable work;
+  private final Duration pause;
   private final ScheduledExecutorService thread;
 
+  /** Works once an hour. */
   Timer(String name, Runnable work) {
+    this(name, work, EACH);
+  }
+
+  /** Works with {@code pause} in between. */
+  Timer(String name, Runnable work, Duration pause) {
+    this.pause = pause;
     this.name = name;
     this.work = work;
     this.thread =
@@ -34,7 +42,12 @@ final class Timer implements AutoCloseable {
   void start() {
     var unused =
         thread.scheduleWithFixedDelay(
-            this::turn, FIRST.toSeconds(), EACH.toSeconds(), TimeUnit.SECONDS);
+            this::turn, FIRST.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Takes a turn between two, without waiting for it. */
+  void soon() {
+    thread.execute(this::turn);
   }
 
   /** Lets a turn under way come to its end. */
@@ -55,7 +68,7 @@ final class Timer implements AutoCloseable {
     try {
       work.run();
     } catch (RuntimeException e) {
-      LOG.error("{} failed and is tried again in {}", name, EACH, e);
+      LOG.error("{} failed and is tried again in {}", name, pause, e);
     }
   }
 }

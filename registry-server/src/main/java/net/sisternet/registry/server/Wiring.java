@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.client.WebPage;
 import net.sisternet.registry.client.WebPages;
+import net.sisternet.registry.core.access.DailySigns;
 import net.sisternet.registry.core.cases.NewRecords;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Sequencer;
@@ -373,7 +374,9 @@ final class Wiring {
         checker,
         new SecureRandom(),
         storage.care().stewards()::isDeputy,
-        new NewRecords(config.signIn().publishing(), storage.cases(), Clock.systemUTC()));
+        new NewRecords(config.signIn().publishing(), storage.cases(), Clock.systemUTC()),
+        new DailySigns(storage.care().signs()),
+        Clock.systemUTC());
   }
 
   private JenaRdfReader rdfReader() {

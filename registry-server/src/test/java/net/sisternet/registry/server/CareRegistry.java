@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.DailySigns;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.care.Reminders;
@@ -34,9 +35,13 @@ import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.Mail;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.SteppedClock;
+import net.sisternet.registry.core.succession.SuccessionPorts;
+import net.sisternet.registry.core.succession.Successions;
+import net.sisternet.registry.core.succession.TakeOverRound;
 import net.sisternet.registry.server.html.care.CareLetterTexts;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
+import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
 import net.sisternet.registry.server.jena.ThesaurusReader;
@@ -88,7 +93,9 @@ final class CareRegistry implements AutoCloseable {
             new ShaclPayloadChecker(ThesaurusReader.read()),
             new SecureRandom(),
             storage.care().stewards()::isDeputy,
-            new NewRecords(policy, storage.cases(), clock));
+            new NewRecords(policy, storage.cases(), clock),
+            new DailySigns(storage.care().signs()),
+            clock);
   }
 
   SteppedClock clock() {
@@ -124,7 +131,31 @@ final class CareRegistry implements AutoCloseable {
             new CaseLetterTexts(HOME, "Test"),
             clock);
     return new CasePorts(
-        desk, new Rulings(desk, storage.heads(), publisher, stores, clock), storage.cases());
+        desk,
+        new Rulings(desk, storage.heads(), publisher, stores, clock),
+        storage.cases(),
+        successions(mail));
+  }
+
+  /** Taking over; what time does to it is done by {@link #takeOvers} alone. */
+  Successions successions(Mail mail) {
+    return new Successions(
+        succession(), Successions.DEFAULT_WAIT, confirmations(), takeOvers(mail), clock, () -> {});
+  }
+
+  TakeOverRound takeOvers(Mail mail) {
+    return new TakeOverRound(
+        succession(),
+        Successions.DEFAULT_WAIT,
+        confirmations(),
+        mail,
+        new TakeOverLetterTexts(HOME, "Test"),
+        clock);
+  }
+
+  private SuccessionPorts succession() {
+    return new SuccessionPorts(
+        storage.heads(), storage.care(), storage.cases(), storage.mailAccounts());
   }
 
   Reminders reminders(Mail mail) {

@@ -8,6 +8,10 @@ public enum Occasion {
   STILL_TRUE_AGAIN,
   /** In a month the record drops out of totals. */
   LAST_CALL,
+  /** Somebody asks to take over, as nobody has answered for a year. */
+  TAKE_OVER,
+  /** In a week they do. */
+  TAKE_OVER_SOON,
   /** A grant ends within three months. */
   GRANT_ENDS
 }

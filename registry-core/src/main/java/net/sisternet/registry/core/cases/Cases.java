@@ -24,6 +24,12 @@ public interface Cases {
   /** The open cases, oldest first, at most {@code limit}. */
   List<Case> waiting(int limit);
 
+  /** The open cases of one topic, oldest first, at most {@code limit}. */
+  List<Case> waiting(Topic topic, int limit);
+
+  /** The oldest open case of one topic about one record. */
+  Optional<Case> findOpen(RecordIri record, Topic topic);
+
   /** The cases about one record, newest first, at most {@code limit}. */
   List<Case> about(RecordIri record, int limit);
 
@@ -32,4 +38,12 @@ public interface Cases {
 
   /** Ends a case; of several who try at once one does. Returns false if it had ended. */
   boolean decide(long number, Decision decision);
+
+  /**
+   * Ends a case and gives its record from one owner to another: both or neither. A deputy who
+   * becomes the owner is no deputy any more.
+   *
+   * @return false if the case had ended, or {@code from} is not the owner any more
+   */
+  boolean giveAway(long number, Decision decision, AccountId from, AccountId to);
 }

@@ -124,6 +124,12 @@ public final class Rulings {
           take(author, asked);
         }
       }
+      // Time alone gives a record away; a moderator stops that or lets it be.
+      case TAKEOVER -> {
+        if (accepted) {
+          throw new RegistryException(ProblemType.FORBIDDEN, "case.not-yours");
+        }
+      }
       case REPORT, DEPUTY, HANDOVER -> {}
     }
   }

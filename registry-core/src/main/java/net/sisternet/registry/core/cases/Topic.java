@@ -15,7 +15,9 @@ public enum Topic {
   /** Whoever cares for a record asks somebody to be its deputy. */
   DEPUTY,
   /** Whoever cares for a record gives it to somebody else. */
-  HANDOVER;
+  HANDOVER,
+  /** Whoever cares for a record has been silent, and somebody asks to do it instead. */
+  TAKEOVER;
 
   /** In lower case, for messages and addresses. */
   public String word() {

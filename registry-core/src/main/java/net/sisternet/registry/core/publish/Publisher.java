@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.publish;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.access.SignsOfLife;
 import net.sisternet.registry.core.canonical.Canonicaliser;
 import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.log.Proposal;
@@ -39,6 +41,8 @@ public final class Publisher {
   private final SecureRandom random;
   private final Deputies deputies;
   private final Admission admission;
+  private final SignsOfLife signs;
+  private final Clock clock;
   private final Canonicaliser canonicaliser = new Canonicaliser();
 
   /** A publisher that writes through {@code sequencer}, where nobody has a deputy. */
@@ -60,6 +64,36 @@ public final class Publisher {
       SecureRandom random,
       Deputies deputies,
       Admission admission) {
+    this(
+        home,
+        heads,
+        sequencer,
+        shapes,
+        random,
+        deputies,
+        admission,
+        SignsOfLife.NONE,
+        Clock.systemUTC());
+  }
+
+  /**
+   * The same where it is kept when an author last wrote.
+   *
+   * @param signs hears of every author
+   * @param clock says when
+   */
+  public Publisher(
+      Home home,
+      RecordHeads heads,
+      Sequencer sequencer,
+      PayloadChecker shapes,
+      SecureRandom random,
+      Deputies deputies,
+      Admission admission,
+      SignsOfLife signs,
+      Clock clock) {
+    this.signs = signs;
+    this.clock = clock;
     this.deputies = deputies;
     this.admission = admission;
     this.home = home;
@@ -81,6 +115,7 @@ public final class Publisher {
     if (arrives) {
       admission.before(with(submission, checked.graph()));
     }
+    signs.seen(submission.author().account(), clock.instant());
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     var payload = canonicaliser.payload(checked.graph(), HexFormat.of().formatHex(salt));
@@ -117,11 +152,9 @@ public final class Publisher {
 
   /** Withdraws a record for ever. */
   public Receipt withdraw(Author author, RecordIri record, Precondition precondition) {
-    return sequencer.submit(
-        new Proposal(
-            new Change.Withdrawn(record),
-            authorise(author, record, precondition),
-            author.account()));
+    Precondition allowed = authorise(author, record, precondition);
+    signs.seen(author.account(), clock.instant());
+    return sequencer.submit(new Proposal(new Change.Withdrawn(record), allowed, author.account()));
   }
 
   private Precondition authorise(Submission submission) {

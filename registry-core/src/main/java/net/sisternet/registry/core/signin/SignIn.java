@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.access.SignsOfLife;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
@@ -36,6 +37,7 @@ public final class SignIn {
   private final Mail mail;
   private final boolean open;
   private final Clock clock;
+  private final SignsOfLife signs;
   private final SecureRandom random = new SecureRandom();
   private final AskLimits limits;
 
@@ -52,6 +54,19 @@ public final class SignIn {
       Mail mail,
       boolean open,
       Clock clock) {
+    this(accounts, links, sessions, mail, open, clock, SignsOfLife.NONE);
+  }
+
+  /** The same, where {@code signs} hears of whoever comes. */
+  public SignIn(
+      MailAccounts accounts,
+      SignInLinks links,
+      Sessions sessions,
+      Mail mail,
+      boolean open,
+      Clock clock,
+      SignsOfLife signs) {
+    this.signs = signs;
     this.accounts = accounts;
     this.links = links;
     this.sessions = sessions;
@@ -133,10 +148,13 @@ public final class SignIn {
     Instant now = clock.instant();
     Optional<Session> session =
         sessions.find(secret.digest()).filter(it -> it.used().plus(SESSION_LIFE).isAfter(now));
-    session
-        .filter(it -> it.used().plus(USE_STEP).isBefore(now))
-        .ifPresent(it -> sessions.use(it.secret(), now));
+    session.filter(it -> it.used().plus(USE_STEP).isBefore(now)).ifPresent(it -> use(it, now));
     return session;
+  }
+
+  private void use(Session session, Instant now) {
+    sessions.use(session.secret(), now);
+    signs.seen(session.author().account(), now);
   }
 
   /** The address that signs in to {@code account}. */
@@ -157,6 +175,7 @@ public final class SignIn {
   private Begun begin(Author author, SignInLink link, Instant now) {
     Secret secret = newSecret();
     sessions.add(new Session(secret.digest(), author, now, now), now.minus(SESSION_LIFE));
+    signs.seen(author.account(), now);
     return new Begun(secret, author, link.next());
   }
 

@@ -6,8 +6,15 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.access.SignsOfLife;
+import net.sisternet.registry.core.cases.Case;
+import net.sisternet.registry.core.cases.Decision;
+import net.sisternet.registry.core.cases.NewCase;
+import net.sisternet.registry.core.cases.Topic;
 import net.sisternet.registry.core.log.LogScript;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.RecordHead;
@@ -88,6 +95,33 @@ public interface CareStoresContract {
   }
 
   @Test
+  default void aCaseGivesItsRecordAwayOnceAndFromItsOwnerAlone() {
+    CareBench bench = bench();
+    Stewards stewards = bench.stores().stewards();
+    bench.log().append(new LogScript().publish("a").publish("b").batch());
+    stewards.addDeputy(RECORD, OTHER, NOW);
+    Case asked =
+        bench.cases().open(NewCase.of(Topic.TAKEOVER, RECORD, Optional.of(OTHER), NOW, Map.of()));
+    var decision = new Decision(true, new AccountId("registry"), LATER, "time");
+    assertThat(bench.cases().giveAway(asked.number(), decision, OTHER, OTHER)).isFalse();
+    assertThat(bench.cases().giveAway(asked.number() + 1, decision, OWNER, OTHER)).isFalse();
+    long given =
+        IntStream.range(0, 8)
+            .parallel()
+            .filter(i -> bench.cases().giveAway(asked.number(), decision, OWNER, OTHER))
+            .count();
+    assertThat(given).isEqualTo(1);
+
+    CareBench reopened = reopened();
+    assertThat(reopened.heads().find(RECORD).map(RecordHead::owner)).contains(OTHER);
+    assertThat(reopened.heads().find(Samples.network("b")).map(RecordHead::owner)).contains(OWNER);
+    assertThat(reopened.stores().stewards().deputies(RECORD)).isEmpty();
+    assertThat(reopened.cases().find(asked.number()).orElseThrow().decision()).contains(decision);
+    assertThat(reopened.cases().giveAway(asked.number(), decision, OTHER, OWNER)).isFalse();
+    assertThat(reopened.heads().find(RECORD).map(RecordHead::owner)).contains(OTHER);
+  }
+
+  @Test
   default void aRecordIsHandedOverByItsOwnerAloneAndStaysSoWhenItChanges() {
     CareBench bench = bench();
     Stewards stewards = bench.stores().stewards();
@@ -106,6 +140,19 @@ public interface CareStoresContract {
     assertThat(reopened.stores().stewards().caredForBy(OTHER)).containsExactly(RECORD);
     assertThat(reopened.stores().stewards().caredForBy(OWNER))
         .containsExactly(Samples.network("b"));
+  }
+
+  @Test
+  default void theLastSignOfAnAccountIsKeptAndNoEarlierOne() {
+    SignsOfLife signs = bench().stores().signs();
+    assertThat(signs.findLast(OWNER)).isEmpty();
+    signs.seen(OWNER, LATER);
+    signs.seen(OWNER, NOW);
+    SignsOfLife reopened = reopened().stores().signs();
+    assertThat(reopened.findLast(OWNER)).contains(LATER);
+    assertThat(reopened.findLast(OTHER)).isEmpty();
+    reopened.seen(OWNER, LATER.plusSeconds(1));
+    assertThat(reopened.findLast(OWNER)).contains(LATER.plusSeconds(1));
   }
 
   @Test

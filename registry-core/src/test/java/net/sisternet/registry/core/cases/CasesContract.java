@@ -52,6 +52,23 @@ public interface CasesContract {
   }
 
   @Test
+  default void theOldestOpenCaseOfATopicAboutARecordIsFound() {
+    Cases cases = noCases();
+    cases.open(newCase(Topic.CLAIM, Optional.of(OPENER)));
+    Case first = cases.open(newCase(Topic.TAKEOVER, Optional.of(OPENER)));
+    Case second = cases.open(newCase(Topic.TAKEOVER, Optional.of(DECIDER)));
+    assertThat(cases.waiting(Topic.TAKEOVER, 9)).containsExactly(first, second);
+    assertThat(cases.waiting(Topic.TAKEOVER, 1)).containsExactly(first);
+    assertThat(cases.findOpen(RECORD, Topic.TAKEOVER)).contains(first);
+    assertThat(cases.findOpen(RECORD, Topic.REPORT)).isEmpty();
+    assertThat(cases.findOpen(Samples.network("b"), Topic.TAKEOVER)).isEmpty();
+    cases.decide(first.number(), new Decision(false, DECIDER, NOW, "Nej"));
+    Cases reopened = reopenedCases();
+    assertThat(reopened.findOpen(RECORD, Topic.TAKEOVER)).contains(second);
+    assertThat(reopened.waiting(Topic.TAKEOVER, 9)).containsExactly(second);
+  }
+
+  @Test
   default void aCaseEndsOnce() {
     Cases cases = noCases();
     Case opened = cases.open(newCase(Topic.CLAIM, Optional.of(OPENER)));

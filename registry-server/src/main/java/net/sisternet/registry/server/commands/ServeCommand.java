@@ -1,8 +1,10 @@
 package net.sisternet.registry.server.commands;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import net.sisternet.registry.server.CareSettings;
 import net.sisternet.registry.server.RegistryServer;
 import net.sisternet.registry.server.ServerConfig;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +54,35 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port to listen on (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--take-over-days",
+      paramLabel = "DAYS",
+      defaultValue = "30",
+      description =
+          "How long everybody can see that somebody asks to take over a record whose owner has not"
+              + " answered for a year, before they get it: 7 to 365 (default: ${DEFAULT-VALUE}).")
+  private int takeOverDays;
+
   @Override
   public Integer call() throws InterruptedException {
     ServerConfig config =
         data.serving(Optional.ofNullable(base), Optional.ofNullable(name), host, port, profile)
-            .with(signIn.settings());
+            .with(signIn.settings())
+            .with(care());
     RegistryServer server = RegistryServer.start(config);
     var out = spec.commandLine().getOut();
     out.println(config.name() + " listens on port " + server.port() + " as " + config.home());
     out.flush();
     waitForCtrlC(server::close);
     return 0;
+  }
+
+  private CareSettings care() {
+    try {
+      return new CareSettings(Duration.ofDays(takeOverDays));
+    } catch (IllegalArgumentException e) {
+      throw new OperatorException("--take-over-days: " + e.getMessage());
+    }
   }
 
   /** Waits for the signal that ends the process, then stops in order. */

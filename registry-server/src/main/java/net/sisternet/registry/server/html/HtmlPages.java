@@ -47,6 +47,8 @@ import net.sisternet.registry.server.html.search.ListPage;
 import net.sisternet.registry.server.html.search.Questions;
 import net.sisternet.registry.server.html.search.ResultViews;
 import net.sisternet.registry.server.html.search.SearchPage;
+import net.sisternet.registry.server.html.succession.SuccessionPages;
+import net.sisternet.registry.server.html.succession.TakeOverNotices;
 import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
@@ -101,8 +103,17 @@ public final class HtmlPages {
             ports.signIn().signIn());
     var networks = new NetworkViews(labels, paths, ports.federation(), ports.finder(), maps);
     var kept = new KeptPages(visitors, ports.finder()::changes);
+    var successions =
+        new SuccessionPages(
+            site,
+            ports.cases().successions(),
+            ports.care().confirmations(),
+            ports.care().stewards(),
+            ports.heads());
+    var takeOvers = new TakeOverNotices(site, ports.cases().successions(), ports.care().clock());
     var recordPage =
-        new RecordPage(site, records, views, labels, kinds, freshness, care, networks, kept);
+        new RecordPage(
+            site, records, views, labels, kinds, freshness, care, takeOvers, networks, kept);
     var problems = new ProblemPages(site);
     var desk = new DraftDesk(ports.drafts(), Clock.systemUTC());
     var register =
@@ -131,7 +142,7 @@ public final class HtmlPages {
             ports.signIn().signIn(),
             new OwnNetworks(site, ports.ownRecords(), names),
             register.links(),
-            List.of(cases.attention()));
+            List.of(cases.attention(), successions.attention()));
     var assets = new ArrayList<Asset>(List.of(stylesheet, icon, land.asset(), height));
     assets.addAll(register.assets());
     var workbench = new WorkbenchAssets(ports.forms(), ports.vocabulary());
@@ -139,6 +150,7 @@ public final class HtmlPages {
     this.problemPage = problems;
     var all = new ArrayList<Object>(register.components());
     all.addAll(cases.components());
+    all.addAll(successions.components());
     all.addAll(
         List.of(
             new LanguageFilter(),

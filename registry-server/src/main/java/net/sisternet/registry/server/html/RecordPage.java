@@ -29,6 +29,8 @@ import net.sisternet.registry.server.html.network.NetworkViews;
 import net.sisternet.registry.server.html.network.NetworkViews.NetworkView;
 import net.sisternet.registry.server.html.register.OwnRecord;
 import net.sisternet.registry.server.html.search.Formats;
+import net.sisternet.registry.server.html.succession.TakeOverNotice;
+import net.sisternet.registry.server.html.succession.TakeOverNotices;
 import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordView;
@@ -48,6 +50,7 @@ public final class RecordPage {
   private final KindNames kinds;
   private final FreshnessViews freshness;
   private final CareStrips care;
+  private final TakeOverNotices takeOvers;
   private final NetworkViews networks;
   private final KeptPages kept;
 
@@ -59,8 +62,10 @@ public final class RecordPage {
       KindNames kinds,
       FreshnessViews freshness,
       CareStrips care,
+      TakeOverNotices takeOvers,
       NetworkViews networks,
       KeptPages kept) {
+    this.takeOvers = takeOvers;
     this.kept = kept;
     this.freshness = freshness;
     this.care = care;
@@ -143,7 +148,8 @@ public final class RecordPage {
             mine && newest && OwnRecord.hasForm(head.record()) ? place.address() + "/change" : "",
             site.visitors().findFormToken(request).map(Secret::value).orElse(""),
             Formats.links(Formats.RECORD, formats),
-            care.of(head, newest && !head.withdrawn(), request));
+            care.of(head, newest && !head.withdrawn(), request),
+            takeOvers.of(head, newest, request));
     return site.page(request, 200, "record", record.name().text(), page);
   }
 
@@ -226,6 +232,7 @@ public final class RecordPage {
    * @param change where a change begins; empty for who may not
    * @param token for the form guard
    * @param care what the reader can do for it
+   * @param takeOver whether it is about to change hands, or could
    */
   record RecordPageView(
       RecordView record,
@@ -246,7 +253,8 @@ public final class RecordPage {
       String change,
       String token,
       List<Formats.Link> formats,
-      CareStrip care) {}
+      CareStrip care,
+      TakeOverNotice takeOver) {}
 
   /** What is left of a withdrawn record. */
   record WithdrawnView(

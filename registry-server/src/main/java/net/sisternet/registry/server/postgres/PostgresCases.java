@@ -37,6 +37,17 @@ final class PostgresCases implements Cases {
   private static final String SELECT_WAITING =
       "SELECT" + COLUMNS + "FROM care_case WHERE decided IS NULL ORDER BY number LIMIT ?";
 
+  private static final String SELECT_WAITING_OF_TOPIC =
+      "SELECT"
+          + COLUMNS
+          + "FROM care_case WHERE decided IS NULL AND topic = ? ORDER BY number LIMIT ?";
+
+  private static final String SELECT_OPEN =
+      "SELECT"
+          + COLUMNS
+          + "FROM care_case WHERE record = ? AND topic = ? AND decided IS NULL"
+          + " ORDER BY number LIMIT 1";
+
   private static final String SELECT_ABOUT =
       "SELECT" + COLUMNS + "FROM care_case WHERE record = ? ORDER BY number DESC LIMIT ?";
 
@@ -47,6 +58,16 @@ final class PostgresCases implements Cases {
       """
       UPDATE care_case SET accepted = ?, decider = ?, decided = ?, reason = ?
       WHERE number = ? AND decided IS NULL""";
+
+  private static final String LOCK_OWNED =
+      """
+      SELECT record_head.record FROM record_head
+      JOIN care_case ON care_case.record = record_head.record
+      WHERE care_case.number = ? AND record_head.owner = ? FOR UPDATE OF record_head""";
+
+  private static final String UPDATE_OWNER = "UPDATE record_head SET owner = ? WHERE record = ?";
+
+  private static final String DELETE_DEPUTY = "DELETE FROM deputy WHERE record = ? AND account = ?";
 
   private final PostgresPool pool;
 
@@ -89,6 +110,16 @@ final class PostgresCases implements Cases {
   }
 
   @Override
+  public List<Case> waiting(Topic topic, int limit) {
+    return all(SELECT_WAITING_OF_TOPIC, topic.name(), limit);
+  }
+
+  @Override
+  public Optional<Case> findOpen(RecordIri record, Topic topic) {
+    return all(SELECT_OPEN, record.value(), topic.name()).stream().findFirst();
+  }
+
+  @Override
   public List<Case> about(RecordIri record, int limit) {
     return all(SELECT_ABOUT, record.value(), limit);
   }
@@ -100,17 +131,35 @@ final class PostgresCases implements Cases {
 
   @Override
   public boolean decide(long number, Decision decision) {
+    return pool.write(connection -> end(connection, number, decision));
+  }
+
+  @Override
+  public boolean giveAway(long number, Decision decision, AccountId from, AccountId to) {
     return pool.write(
-        connection ->
-            Sql.update(
-                    connection,
-                    UPDATE_DECISION,
-                    decision.accepted(),
-                    decision.by().value(),
-                    EntryRow.utc(decision.when()),
-                    decision.reason(),
-                    number)
-                > 0);
+        connection -> {
+          Optional<String> record =
+              Sql.find(connection, LOCK_OWNED, row -> row.getString(1), number, from.value());
+          if (record.isEmpty() || !end(connection, number, decision)) {
+            return false;
+          }
+          Sql.update(connection, UPDATE_OWNER, to.value(), record.get());
+          Sql.update(connection, DELETE_DEPUTY, record.get(), to.value());
+          return true;
+        });
+  }
+
+  private static boolean end(Connection connection, long number, Decision decision)
+      throws SQLException {
+    return Sql.update(
+            connection,
+            UPDATE_DECISION,
+            decision.accepted(),
+            decision.by().value(),
+            EntryRow.utc(decision.when()),
+            decision.reason(),
+            number)
+        > 0;
   }
 
   private Optional<Case> find(String query, Object key) {

@@ -37,6 +37,8 @@ final class PostgresMailAccounts implements MailAccounts {
 
   private static final String DELETE_DRAFTS = "DELETE FROM draft WHERE owner = ?";
 
+  private static final String DELETE_SIGNS = "DELETE FROM sign_of_life WHERE account = ?";
+
   private static final String DELETE_SESSIONS = "DELETE FROM session WHERE account = ?";
 
   private static final String DELETE_LINKS =
@@ -87,6 +89,7 @@ final class PostgresMailAccounts implements MailAccounts {
             Sql.update(connection, DELETE_SESSIONS, account.value())
                 + Sql.update(connection, DELETE_LINKS, account.value())
                 + Sql.update(connection, DELETE_DRAFTS, account.value())
+                + Sql.update(connection, DELETE_SIGNS, account.value())
                 + Sql.update(connection, DELETE_MAIL, account.value()));
   }
 

@@ -14,6 +14,7 @@ import net.sisternet.registry.core.signin.Sessions;
 import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
+import net.sisternet.registry.core.visits.PageViews;
 
 /**
  * One registry's log, heads and accounts in a PostgreSQL database or schema of its own. Any thread,
@@ -36,6 +37,7 @@ public final class PostgresStore implements AutoCloseable {
   private final Quarantine quarantine;
   private final CareStores care;
   private final Cases cases;
+  private final PageViews pageViews;
 
   private PostgresStore(PostgresPool pool, Home home) {
     this.pool = pool;
@@ -52,7 +54,9 @@ public final class PostgresStore implements AutoCloseable {
         new CareStores(
             new PostgresConfirmationLinks(pool),
             new PostgresRemindersSent(pool),
-            new PostgresStewards(pool));
+            new PostgresStewards(pool),
+            new PostgresSignsOfLife(pool));
+    this.pageViews = new PostgresPageViews(pool);
     this.cases = new PostgresCases(pool);
   }
 
@@ -121,6 +125,11 @@ public final class PostgresStore implements AutoCloseable {
   /** What people ask about records. */
   public Cases cases() {
     return cases;
+  }
+
+  /** How often pages are looked at. */
+  public PageViews pageViews() {
+    return pageViews;
   }
 
   /** The sisters that were accepted. */

@@ -37,6 +37,17 @@ final class SqliteCases implements Cases {
   private static final String SELECT_WAITING =
       "SELECT" + COLUMNS + "FROM care_case WHERE decided IS NULL ORDER BY number LIMIT ?";
 
+  private static final String SELECT_WAITING_OF_TOPIC =
+      "SELECT"
+          + COLUMNS
+          + "FROM care_case WHERE decided IS NULL AND topic = ? ORDER BY number LIMIT ?";
+
+  private static final String SELECT_OPEN =
+      "SELECT"
+          + COLUMNS
+          + "FROM care_case WHERE record = ? AND topic = ? AND decided IS NULL"
+          + " ORDER BY number LIMIT 1";
+
   private static final String SELECT_ABOUT =
       "SELECT" + COLUMNS + "FROM care_case WHERE record = ? ORDER BY number DESC LIMIT ?";
 
@@ -47,6 +58,19 @@ final class SqliteCases implements Cases {
       """
       UPDATE care_case SET accepted = ?, decider = ?, decided = ?, reason = ?
       WHERE number = ? AND decided IS NULL""";
+
+  /** Changes nothing, but from here on nobody else does. */
+  private static final String LOCK_OWNER =
+      "UPDATE record_head SET owner = owner WHERE owner = ? AND record ="
+          + " (SELECT record FROM care_case WHERE number = ?)";
+
+  private static final String UPDATE_OWNER =
+      "UPDATE record_head SET owner = ? WHERE owner = ? AND record ="
+          + " (SELECT record FROM care_case WHERE number = ?)";
+
+  private static final String DELETE_DEPUTY =
+      "DELETE FROM deputy WHERE account = ? AND record ="
+          + " (SELECT record FROM care_case WHERE number = ?)";
 
   private final SqliteWriter writer;
   private final SqliteReaders readers;
@@ -102,6 +126,22 @@ final class SqliteCases implements Cases {
   }
 
   @Override
+  public List<Case> waiting(Topic topic, int limit) {
+    return of(SELECT_WAITING_OF_TOPIC, topic.name(), limit);
+  }
+
+  @Override
+  public Optional<Case> findOpen(RecordIri record, Topic topic) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(SELECT_OPEN);
+          select.setString(1, record.value());
+          select.setString(2, topic.name());
+          return cases(select).stream().findFirst();
+        });
+  }
+
+  @Override
   public List<Case> about(RecordIri record, int limit) {
     return of(SELECT_ABOUT, record.value(), limit);
   }
@@ -113,16 +153,41 @@ final class SqliteCases implements Cases {
 
   @Override
   public boolean decide(long number, Decision decision) {
+    return writer.write(connection -> end(connection, number, decision));
+  }
+
+  @Override
+  public boolean giveAway(long number, Decision decision, AccountId from, AccountId to) {
     return writer.write(
         connection -> {
-          PreparedStatement update = connection.prepare(UPDATE_DECISION);
-          update.setBoolean(1, decision.accepted());
-          update.setString(2, decision.by().value());
-          update.setLong(3, decision.when().toEpochMilli());
-          update.setString(4, decision.reason());
-          update.setLong(5, number);
-          return update.executeUpdate() > 0;
+          PreparedStatement lock = connection.prepare(LOCK_OWNER);
+          lock.setString(1, from.value());
+          lock.setLong(2, number);
+          if (lock.executeUpdate() == 0 || !end(connection, number, decision)) {
+            return false;
+          }
+          PreparedStatement give = connection.prepare(UPDATE_OWNER);
+          give.setString(1, to.value());
+          give.setString(2, from.value());
+          give.setLong(3, number);
+          give.executeUpdate();
+          PreparedStatement delete = connection.prepare(DELETE_DEPUTY);
+          delete.setString(1, to.value());
+          delete.setLong(2, number);
+          delete.executeUpdate();
+          return true;
         });
+  }
+
+  private static boolean end(SqliteConnection connection, long number, Decision decision)
+      throws SQLException {
+    PreparedStatement update = connection.prepare(UPDATE_DECISION);
+    update.setBoolean(1, decision.accepted());
+    update.setString(2, decision.by().value());
+    update.setLong(3, decision.when().toEpochMilli());
+    update.setString(4, decision.reason());
+    update.setLong(5, number);
+    return update.executeUpdate() > 0;
   }
 
   private List<Case> of(String query, String key, int limit) {

@@ -41,6 +41,8 @@ final class SqliteMailAccounts implements MailAccounts {
 
   private static final String DELETE_DRAFTS = "DELETE FROM draft WHERE owner = ?";
 
+  private static final String DELETE_SIGNS = "DELETE FROM sign_of_life WHERE account = ?";
+
   private static final String DELETE_MAIL = "DELETE FROM mail_account WHERE account = ?";
 
   private final SqliteWriter writer;
@@ -93,7 +95,9 @@ final class SqliteMailAccounts implements MailAccounts {
         connection -> {
           int deleted = 0;
           for (String delete :
-              new String[] {DELETE_SESSIONS, DELETE_LINKS, DELETE_DRAFTS, DELETE_MAIL}) {
+              new String[] {
+                DELETE_SESSIONS, DELETE_LINKS, DELETE_DRAFTS, DELETE_SIGNS, DELETE_MAIL
+              }) {
             PreparedStatement statement = connection.prepare(delete);
             statement.setString(1, account.value());
             deleted += statement.executeUpdate();

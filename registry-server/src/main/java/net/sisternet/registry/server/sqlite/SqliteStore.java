@@ -15,6 +15,7 @@ import net.sisternet.registry.core.signin.Sessions;
 import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
+import net.sisternet.registry.core.visits.PageViews;
 
 /**
  * One registry's log, heads and accounts in the file {@value #FILE} of its data folder. Any thread;
@@ -39,6 +40,7 @@ public final class SqliteStore implements AutoCloseable {
   private final Quarantine quarantine;
   private final CareStores care;
   private final Cases cases;
+  private final PageViews pageViews;
 
   private SqliteStore(SqliteFile file, Home home) {
     this.writer = new SqliteWriter(file);
@@ -56,7 +58,9 @@ public final class SqliteStore implements AutoCloseable {
         new CareStores(
             new SqliteConfirmationLinks(writer, readers),
             new SqliteRemindersSent(writer, readers),
-            new SqliteStewards(writer, readers));
+            new SqliteStewards(writer, readers),
+            new SqliteSignsOfLife(writer, readers));
+    this.pageViews = new SqlitePageViews(writer, readers);
     this.cases = new SqliteCases(writer, readers);
   }
 
@@ -122,6 +126,11 @@ public final class SqliteStore implements AutoCloseable {
   /** What people ask about records. */
   public Cases cases() {
     return cases;
+  }
+
+  /** How often pages are looked at. */
+  public PageViews pageViews() {
+    return pageViews;
   }
 
   /** The sisters that were accepted. */

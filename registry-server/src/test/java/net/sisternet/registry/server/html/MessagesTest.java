@@ -23,6 +23,8 @@ import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.Reason;
+import net.sisternet.registry.core.succession.Asker;
+import net.sisternet.registry.core.succession.Ending;
 import net.sisternet.registry.server.html.cases.ReportPage;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
@@ -68,6 +70,9 @@ class MessagesTest implements MessageBundleContract {
             Arrays.stream(Topic.values()).map(topic -> "cases.topic." + topic.word()),
             Arrays.stream(Topic.values()).map(topic -> "cases.accept." + topic.word()),
             Arrays.stream(Topic.values()).map(topic -> "cases.decline." + topic.word()),
+            Arrays.stream(Asker.values())
+                .flatMap(as -> Stream.of("take.by." + as.word(), "take.as." + as.word())),
+            Arrays.stream(Ending.values()).map(ending -> "take.ended." + ending.word()),
             ReportPage.REASONS.stream().map(reason -> "report.why." + reason),
             Arrays.stream(FindRequest.Sort.values()).map(sort -> "sort." + lower(sort)),
             Arrays.stream(EntryType.values()).map(type -> "history." + lower(type)),

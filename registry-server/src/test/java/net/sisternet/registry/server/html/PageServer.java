@@ -41,11 +41,15 @@ import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.core.sisters.FixedFederation;
 import net.sisternet.registry.core.sisters.NoIntroductions;
 import net.sisternet.registry.core.sisters.SisterKeeper;
+import net.sisternet.registry.core.succession.SuccessionPorts;
+import net.sisternet.registry.core.succession.Successions;
+import net.sisternet.registry.core.succession.TakeOverRound;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
+import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.jena.FormsReader;
@@ -158,7 +162,8 @@ final class PageServer implements AutoCloseable {
                 new CasePorts(
                     desk,
                     new Rulings(desk, store.recordHeads(), publisher, stores, Clock.systemUTC()),
-                    store.cases()),
+                    store.cases(),
+                    successions(store, publisher)),
                 new ResearchPorts(SeedQueries.all(), Optional.empty(), Clock.systemUTC())));
     var ports =
         new ApiPorts(
@@ -194,6 +199,25 @@ final class PageServer implements AutoCloseable {
     server.start();
     open.push(server::stop);
     port = connector.getLocalPort();
+  }
+
+  private static Successions successions(SqliteStore store, Publisher publisher) {
+    Clock clock = Clock.systemUTC();
+    var ports =
+        new SuccessionPorts(store.recordHeads(), store.care(), store.cases(), store.mailAccounts());
+    var confirmations =
+        new Confirmations(
+            store.recordHeads(), publisher, store.care(), store.mailAccounts(), clock);
+    var round =
+        new TakeOverRound(
+            ports,
+            Successions.DEFAULT_WAIT,
+            confirmations,
+            new Outbox(clock),
+            new TakeOverLetterTexts(HOME, "Sydhavsøerne"),
+            clock);
+    return new Successions(
+        ports, Successions.DEFAULT_WAIT, confirmations, round, clock, round::run);
   }
 
   private static SignInPorts signIn(SqliteStore store) {

@@ -181,6 +181,7 @@ final class TestRegistry implements AutoCloseable {
         store.drafts(),
         store.care(),
         store.cases(),
+        store.pageViews(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(data.resolve("mirrors")),

@@ -16,7 +16,7 @@ class PostgresCareStoresIT implements CareStoresContract {
   public CareBench bench() {
     PostgresStore store = PostgresStore.open(database, Samples.HOME);
     open.add(store);
-    return new CareBench(store.entryLog(), store.recordHeads(), store.care());
+    return new CareBench(store.entryLog(), store.recordHeads(), store.care(), store.cases());
   }
 
   @Override

@@ -18,7 +18,7 @@ class SqliteCareStoresTest implements CareStoresContract {
   public CareBench bench() {
     SqliteStore store = SqliteStore.open(folder, Samples.HOME);
     open.add(store);
-    return new CareBench(store.entryLog(), store.recordHeads(), store.care());
+    return new CareBench(store.entryLog(), store.recordHeads(), store.care(), store.cases());
   }
 
   @Override

@@ -22,12 +22,14 @@ import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.core.succession.Ending;
 import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.succession.TakeOverNotices;
 import net.sisternet.registry.server.html.view.GroupView;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordViews;
@@ -100,8 +102,18 @@ public final class CasePage {
     if (decision.equals("decline") && reason.isEmpty()) {
       return page(request, number, 422);
     }
-    ports.rulings().decide(author, number, decision.equals("accept"), reason);
+    decide(author, number, decision.equals("accept"), reason);
     return PrivatePages.seeOther(site.paths().of("/cases/" + number));
+  }
+
+  /** A take-over is stopped, or runs on: nobody makes it go faster. */
+  private void decide(Author author, long number, boolean accepted, String reason) {
+    Case it = ports.cases().find(number).orElseThrow(Refusals::notFound);
+    if (it.topic() == Topic.TAKEOVER && !accepted) {
+      ports.successions().stop(author, it, reason);
+    } else {
+      ports.rulings().decide(author, number, accepted, reason);
+    }
   }
 
   private CaseView view(Case it, Author author, String wrong, ContainerRequestContext request) {
@@ -114,16 +126,33 @@ public final class CasePage {
         published ? site.paths().record(it.record()) : "",
         decides && author.role().covers(Role.MODERATOR) ? asker(it) : "",
         it.field("reason").isEmpty() ? "" : reader.say("report.why." + it.field("reason")),
-        it.field("text") + it.field("note"),
+        running(it, reader) + it.field("text") + it.field("note"),
         changes(it, reader),
         it.field("graph").isEmpty() ? List.of() : groups(it, graph, reader),
         wrong,
         decides && it.isOpen(),
-        reader.say("cases.accept." + it.topic().word()),
+        it.topic() == Topic.TAKEOVER ? "" : reader.say("cases.accept." + it.topic().word()),
         reader.say("cases.decline." + it.topic().word()),
-        it.decision().map(Decision::reason).filter(why -> !why.equals("mailbox")).orElse(""),
+        why(it, reader),
         it.decision().map(made -> reader.times().day(made.when())).orElse(""),
         site.visitors().findFormToken(request).map(Secret::value).orElse(""));
+  }
+
+  private String running(Case it, Reader reader) {
+    return it.topic() != Topic.TAKEOVER || !it.isOpen()
+        ? ""
+        : ports
+            .successions()
+            .findRunning(it.record())
+            .map(running -> TakeOverNotices.text(running, reader))
+            .orElse("");
+  }
+
+  private static String why(Case it, Reader reader) {
+    return Ending.find(it)
+        .map(ending -> reader.say("take.ended." + ending.word()))
+        .or(() -> it.decision().map(Decision::reason).filter(reason -> !reason.equals("mailbox")))
+        .orElse("");
   }
 
   private String asker(Case it) {
@@ -161,6 +190,7 @@ public final class CasePage {
    * @param groups the record itself, if it is not published
    * @param wrong what is missing from a decision; empty if nothing is
    * @param open whether the reader can decide it now
+   * @param accept what a yes is called; empty if only a no can be said
    */
   record CaseView(
       CaseLine line,

@@ -3,6 +3,7 @@ package net.sisternet.registry.server.html.cases;
 import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.Rulings;
+import net.sisternet.registry.core.succession.Successions;
 
 /**
  * What the pages about cases work with.
@@ -10,5 +11,6 @@ import net.sisternet.registry.core.cases.Rulings;
  * @param desk opens cases
  * @param rulings decides them
  * @param cases all cases
+ * @param successions taking over records whose owner is silent
  */
-public record CasePorts(Desk desk, Rulings rulings, Cases cases) {}
+public record CasePorts(Desk desk, Rulings rulings, Cases cases, Successions successions) {}

@@ -20,6 +20,7 @@ import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.succession.TakeOverPage;
 
 /**
  * "Is this your network?" Who is signed in by a mailbox of the network gets its record at once;
@@ -43,7 +44,9 @@ public final class ClaimPage {
   public Response form(@Context ContainerRequestContext request) {
     Subject subject = subjects.of(request);
     if (!ports.desk().isUnclaimed(subject.head())) {
-      return taken(request, subject);
+      return ports.successions().findSilentSince(subject.head()).isPresent()
+          ? PrivatePages.seeOther(TakeOverPage.address(site, subject.record()))
+          : taken(request, subject);
     }
     return site.visitors().findSession(request).isEmpty()
         ? subjects.signIn(request)
