@@ -52,7 +52,8 @@ public final class Canonicaliser {
   }
 
   /**
-   * The canonical form of {@code incoming}, which is to be the state of {@code record}.
+   * The canonical form of {@code incoming}, which is to be the state of {@code record}, in the
+   * order of its payload.
    *
    * @throws RegistryException of type {@code TOO_LARGE} above {@link #MOST_TRIPLES}, of type {@code
    *     INVALID} if what it is about cannot be told, or if its blank nodes cannot be told apart
@@ -66,7 +67,7 @@ public final class Canonicaliser {
     graph = Topic.of(kind, record, graph).named(graph);
     graph = withoutManaged(record, graph).map(LiteralForms::retyped);
     graph = completed(kind, record, graph);
-    return Parts.linked(record, BlankNodeNames.named(record, graph));
+    return NTriples.sorted(Parts.linked(record, BlankNodeNames.named(record, graph)));
   }
 
   /**

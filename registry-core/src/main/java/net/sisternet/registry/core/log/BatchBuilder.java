@@ -116,20 +116,24 @@ final class BatchBuilder {
       if (proposal.change() instanceof Change.Published published) {
         return publish(published, before, proposal.author());
       }
-      if (before.isEmpty()) {
-        throw new RegistryException(ProblemType.NOT_FOUND, "log.no-record", record.value());
-      }
-      return append(EntryType.DELETE, record, Optional.empty(), before, proposal.author());
+      Digest last =
+          before
+              .map(RecordHead::contentDigest)
+              .orElseThrow(
+                  () ->
+                      new RegistryException(
+                          ProblemType.NOT_FOUND, "log.no-record", record.value()));
+      return append(EntryType.DELETE, record, Optional.empty(), last, before, proposal.author());
     }
 
     private Receipt publish(
         Change.Published change, Optional<RecordHead> before, AccountId author) {
       Digest content = change.payload().contentDigest();
       if (before.isPresent() && before.get().contentDigest().equals(content)) {
-        return new Receipt(before.get(), false);
+        return new Receipt(before.get(), Optional.empty());
       }
       EntryType type = before.isPresent() ? EntryType.UPDATE : EntryType.CREATE;
-      return append(type, change.about(), Optional.of(change.payload()), before, author);
+      return append(type, change.about(), Optional.of(change.payload()), content, before, author);
     }
 
     private Receipt erase(Change.Erased change, Optional<RecordHead> before, AccountId author) {
@@ -155,7 +159,7 @@ final class BatchBuilder {
       RecordHead after = head.erased();
       add(entry, Optional.empty(), after.contentDigest(), author);
       known.put(change.about(), after);
-      return new Receipt(after, true);
+      return new Receipt(after, Optional.of(entry));
     }
 
     private void add(Entry entry, Optional<Payload> payload, Digest content, AccountId author) {
@@ -167,6 +171,7 @@ final class BatchBuilder {
         EntryType type,
         RecordIri record,
         Optional<Payload> payload,
+        Digest content,
         Optional<RecordHead> before,
         AccountId author) {
       position = position.next();
@@ -180,8 +185,6 @@ final class BatchBuilder {
               before.map(head -> head.version().next()).orElse(RecordVersion.FIRST),
               published,
               payload.map(Payload::digest));
-      Digest content =
-          payload.map(Payload::contentDigest).orElseGet(() -> before.orElseThrow().contentDigest());
       add(entry, payload, content, author);
       var head =
           new RecordHead(
@@ -194,7 +197,7 @@ final class BatchBuilder {
               before.map(RecordHead::owner).orElse(author),
               type == EntryType.DELETE);
       known.put(record, head);
-      return new Receipt(head, true);
+      return new Receipt(head, Optional.of(entry));
     }
 
     /** Strictly later than {@code last}, and now if that is. */

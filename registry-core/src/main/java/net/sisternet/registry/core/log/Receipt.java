@@ -1,11 +1,19 @@
 package net.sisternet.registry.core.log;
 
+import java.util.Optional;
+import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.RecordHead;
 
 /**
  * What became of a proposal.
  *
  * @param head the record's head, durable in the log
- * @param changed false if the record said the same before, so that nothing was appended
+ * @param entry the entry that was appended; empty if the record said the same before
  */
-public record Receipt(RecordHead head, boolean changed) {}
+public record Receipt(RecordHead head, Optional<Entry> entry) {
+
+  /** Whether anything was appended. */
+  public boolean changed() {
+    return entry.isPresent();
+  }
+}

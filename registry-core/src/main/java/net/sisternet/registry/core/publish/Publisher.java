@@ -18,6 +18,7 @@ import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.Change;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.FieldProblem;
@@ -109,10 +110,9 @@ public final class Publisher {
    * @throws RegistryException naming everything that is wrong at once
    */
   public Published publish(Submission submission) {
-    Precondition precondition = authorise(submission);
+    Permission permission = authorise(submission);
     Checked checked = check(submission);
-    boolean arrives = arrives(submission);
-    if (arrives) {
+    if (permission.arrives()) {
       admission.before(with(submission, checked.graph()));
     }
     signs.seen(submission.author().account(), clock.instant());
@@ -123,12 +123,20 @@ public final class Publisher {
         sequencer.submit(
             new Proposal(
                 new Change.Published(submission.record(), payload),
-                precondition,
+                permission.precondition(),
                 submission.author().account()));
-    if (arrives && receipt.changed()) {
+    if (permission.arrives() && receipt.changed()) {
       admission.after(with(submission, checked.graph()));
     }
-    return new Published(receipt, checked.warnings());
+    return new Published(
+        receipt,
+        receipt
+            .entry()
+            .map(
+                entry ->
+                    new RecordDocument(
+                        submission.kind(), entry, checked.graph(), receipt.head().issued())),
+        checked.warnings());
   }
 
   /**
@@ -141,44 +149,39 @@ public final class Publisher {
     return check(submission).warnings();
   }
 
-  private boolean arrives(Submission submission) {
-    return !submission.author().role().covers(Role.MODERATOR)
-        && heads.find(submission.record()).isEmpty();
-  }
-
   private static Submission with(Submission it, Graph graph) {
     return new Submission(it.author(), it.kind(), it.record(), graph, it.precondition());
   }
 
   /** Withdraws a record for ever. */
   public Receipt withdraw(Author author, RecordIri record, Precondition precondition) {
-    Precondition allowed = authorise(author, record, precondition);
+    Precondition allowed = authorise(author, record, precondition).precondition();
     signs.seen(author.account(), clock.instant());
     return sequencer.submit(new Proposal(new Change.Withdrawn(record), allowed, author.account()));
   }
 
-  private Precondition authorise(Submission submission) {
+  private Permission authorise(Submission submission) {
     RecordIri record = submission.record();
-    Precondition precondition = authorise(submission.author(), record, submission.precondition());
+    Permission permission = authorise(submission.author(), record, submission.precondition());
     RecordIri expected = home.record(submission.kind(), record.slug());
     if (!record.equals(expected)) {
       throw new RegistryException(
           ProblemType.INVALID, "publish.misplaced", record.value(), expected.value());
     }
-    return precondition;
+    return permission;
   }
 
   /**
    * What must hold of the record when the change is sequenced, so that the author may still make
    * it: an owner stays, but a record that is not there now may be another account's by then.
    */
-  private Precondition authorise(Author author, RecordIri record, Precondition asked) {
+  private Permission authorise(Author author, RecordIri record, Precondition asked) {
     if (!home.holds(record.value())) {
       throw new RegistryException(
           ProblemType.FORBIDDEN, "publish.foreign", record.value(), home.base());
     }
     if (author.role().covers(Role.MODERATOR)) {
-      return asked;
+      return new Permission(asked, false);
     }
     Optional<RecordHead> head = heads.find(record);
     if (head.isPresent()
@@ -189,7 +192,9 @@ public final class Publisher {
     if (head.isEmpty() && asked instanceof Precondition.IsAt) {
       throw new RegistryException(ProblemType.NOT_FOUND, "log.no-record", record.value());
     }
-    return head.isEmpty() ? new Precondition.IsNew() : asked;
+    return head.isEmpty()
+        ? new Permission(new Precondition.IsNew(), true)
+        : new Permission(asked, false);
   }
 
   private Checked check(Submission submission) {
@@ -214,6 +219,9 @@ public final class Publisher {
           ProblemType.INVALID, Messages.text("publish.invalid", violations), worstFirst);
     }
   }
+
+  /** What must hold, and whether a coordinator publishes the record for the first time. */
+  private record Permission(Precondition precondition, boolean arrives) {}
 
   /** A canonical graph that breaks no rule, and what its author should look at. */
   private record Checked(Graph graph, List<FieldProblem> warnings) {}

@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.rdf;
 
 import java.util.ArrayList;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,13 @@ public final class NTriples {
   /** The lines of {@code graph}, sorted by code point, each ended by a line feed. */
   public static String write(Graph graph) {
     return write(graph.triples());
+  }
+
+  /** The same graph with its triples in the order of {@link #write}. */
+  public static Graph sorted(Graph graph) {
+    var lines = new TreeMap<String, Triple>(NTriples::compareCodePoints);
+    graph.triples().forEach(triple -> lines.put(triple.toNTriples(), triple));
+    return new Graph(lines.values());
   }
 
   /** The same for {@code triples} that are all different. */

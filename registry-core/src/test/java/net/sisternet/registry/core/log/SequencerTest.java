@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -222,7 +223,7 @@ class SequencerTest {
     Receipt again = sequencer.submit(publish("a", "one", at(1)));
 
     assertThat(first.changed()).isTrue();
-    assertThat(again).isEqualTo(new Receipt(first.head(), false));
+    assertThat(again).isEqualTo(new Receipt(first.head(), Optional.empty()));
     assertThat(memory.head()).isEqualTo(before);
   }
 

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ class PublisherTest {
     Receipt first = publisher.publish(submission(A, NEW, named(A, "Mikronet"))).receipt();
     Receipt again = publisher.publish(submission(A, at(1), named(A, "Mikronet"))).receipt();
 
-    assertThat(again).isEqualTo(new Receipt(first.head(), false));
+    assertThat(again).isEqualTo(new Receipt(first.head(), Optional.empty()));
     assertThat(memory.head().size()).isEqualTo(1);
   }
 

@@ -38,7 +38,10 @@ final class WriteAnswers {
   Response written(Published published, HttpHeaders headers) {
     Receipt receipt = published.receipt();
     RecordIri record = receipt.head().record();
-    RecordDocument document = store.version(record, receipt.head().version().toString());
+    RecordDocument document =
+        published
+            .document()
+            .orElseGet(() -> store.version(record, receipt.head().version().toString()));
     Format format = Negotiation.format(headers, Format.WITHOUT_TABLE);
     Response.ResponseBuilder response =
         isNew(receipt) ? Response.created(URI.create(record.value())) : Response.ok();

@@ -70,12 +70,6 @@ final class JenaTerms {
     }
   }
 
-  static Literal literal(Node node) {
-    return node.getLiteralLanguage().isEmpty()
-        ? Literal.typed(node.getLiteralLexicalForm(), iri(node.getLiteralDatatypeURI()).value())
-        : Literal.text(node.getLiteralLexicalForm(), node.getLiteralLanguage());
-  }
-
   /**
    * The terms of one document. Its blank nodes get the names b0, b1 … in the order in which they
    * come; an IRI that comes again is not checked again.
@@ -99,6 +93,12 @@ final class JenaTerms {
 
     Term term(Node node) {
       return node.isLiteral() ? literal(node) : resource(node);
+    }
+
+    private Literal literal(Node node) {
+      return node.getLiteralLanguage().isEmpty()
+          ? Literal.typed(node.getLiteralLexicalForm(), iri(node.getLiteralDatatypeURI()).value())
+          : Literal.text(node.getLiteralLexicalForm(), node.getLiteralLanguage());
     }
   }
 }

@@ -2,7 +2,11 @@ package net.sisternet.registry.server.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.log.UnclearCommitException;
@@ -10,8 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one connection of this process that writes. Each work is one transaction, durable when {@link
- * #write} returns; other processes wait for their turn.
+ * The one connection of this process that writes. A work is done wholly or not at all, and is
+ * durable when {@link #write} returns. Works that come while a transaction is being made durable
+ * share the next one, each behind a savepoint of its own, so that many writers wait for one sync of
+ * the disk (group commit). Other processes wait for their turn.
  */
 final class SqliteWriter implements AutoCloseable {
 
@@ -33,6 +39,7 @@ final class SqliteWriter implements AutoCloseable {
 
   private final SqliteFile file;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Queue<WaitingWork<?>> queue = new ConcurrentLinkedQueue<>();
   private Optional<SqliteConnection> open = Optional.empty();
   private boolean closed;
   private long mostPages;
@@ -42,33 +49,67 @@ final class SqliteWriter implements AutoCloseable {
   }
 
   /**
-   * Does {@code work} in a transaction of its own; if it throws, nothing of it is kept. Its first
-   * statement must be one that writes: it waits for other processes, and then nothing that the work
-   * reads can change any more. A transaction that begins by reading could not write after another
-   * process has.
+   * Does {@code work}; if it throws, nothing of it is kept. Its first statement must be one that
+   * writes: it waits for other processes, and then nothing that the work reads can change any more.
+   * A transaction that begins by reading could not write after another process has.
    */
   <T> T write(SqliteConnection.Work<T> work) {
+    var waiting = new WaitingWork<>(work);
+    queue.add(waiting);
     lock.lock();
+    try {
+      if (!waiting.isDone()) {
+        writeAll(waitingNow());
+      }
+    } finally {
+      lock.unlock();
+    }
+    return waiting.outcome();
+  }
+
+  /** What has come while the transaction before was being made durable. */
+  private List<WaitingWork<?>> waitingNow() {
+    var group = new ArrayList<WaitingWork<?>>();
+    for (WaitingWork<?> work = queue.poll(); work != null; work = queue.poll()) {
+      group.add(work);
+    }
+    return group;
+  }
+
+  private void writeAll(List<WaitingWork<?>> group) {
     try {
       if (closed) {
         throw new StoreException("The database " + file.path() + " is closed.");
       }
-      SqliteConnection connection = connection();
-      boolean done = false;
-      try {
-        T result = work.on(connection);
-        commit(connection);
-        done = true;
-        return result;
-      } finally {
-        if (!done) {
-          rollBack(connection);
+      inOneTransaction(group, connection());
+    } catch (SQLException e) {
+      StoreException failure = file.failure(e);
+      group.forEach(work -> work.fail(failure));
+    } catch (RuntimeException | Error e) {
+      group.forEach(work -> work.fail(e));
+    }
+    group.forEach(WaitingWork::end);
+  }
+
+  private void inOneTransaction(List<WaitingWork<?>> group, SqliteConnection connection)
+      throws SQLException {
+    boolean done = false;
+    try {
+      for (WaitingWork<?> work : group) {
+        if (group.size() == 1) {
+          work.run(connection, file);
+        } else {
+          work.runApart(connection, file);
         }
       }
-    } catch (SQLException e) {
-      throw file.failure(e);
+      if (group.stream().anyMatch(WaitingWork::isGood)) {
+        commit(connection);
+        done = true;
+      }
     } finally {
-      lock.unlock();
+      if (!done) {
+        rollBack(connection);
+      }
     }
   }
 
