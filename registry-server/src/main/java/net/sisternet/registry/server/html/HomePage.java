@@ -151,7 +151,7 @@ public final class HomePage {
     return views;
   }
 
-  /** What may be out of date does not count. */
+  /** Of each kind that there is something of. What may be out of date does not count. */
   private List<KindCount> counts(FindResult all, FindResult outdated, Reader reader) {
     Map<String, Long> counts = byKind(all);
     byKind(outdated).forEach((kind, count) -> counts.merge(kind, -count, Long::sum));
@@ -162,6 +162,7 @@ public final class HomePage {
                     KindNames.many(kind, reader),
                     site.paths().of('/' + kind.path()),
                     counts.getOrDefault(kind.name(), 0L)))
+        .filter(count -> count.count() > 0)
         .toList();
   }
 

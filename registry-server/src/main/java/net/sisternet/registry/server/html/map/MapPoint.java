@@ -20,7 +20,7 @@ record MapPoint(double x, double y) {
   private static final double EAST = 19;
   private static final double SOUTH = 52.8;
   private static final double UNITS = 100;
-  private static final double EDGE = 30;
+  private static final double EDGE = 75;
 
   /** How wide the map is. */
   static final double WIDTH = (EAST - WEST) * UNITS;

@@ -19,6 +19,9 @@ public final class MapViews {
   /** The parameter that chooses the part of the map. */
   public static final String VIEW = "view";
 
+  /** Where the map is on its page, so that whoever moves it is not led away from it. */
+  private static final String PLACE = "#page-land";
+
   private static final double ZOOM = 2;
   private static final int MOST_NAMED = 14;
 
@@ -185,7 +188,8 @@ public final class MapViews {
   }
 
   private static List<Control> controls(
-      MapBox box, MapBox fitting, Function<String, String> moved, Reader reader) {
+      MapBox box, MapBox fitting, Function<String, String> page, Reader reader) {
+    Function<String, String> moved = part -> page.apply(part) + PLACE;
     var controls = new ArrayList<Control>();
     if (box.canShrink()) {
       controls.add(

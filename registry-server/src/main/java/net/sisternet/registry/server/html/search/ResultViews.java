@@ -77,6 +77,7 @@ public final class ResultViews {
    * @param sources the sisters whose records are in it, and how fresh they are; empty for none
    * @param completeness the same as a header says it
    * @param map where they are
+   * @param mapOpen whether a part of it was chosen, so that a phone shows it at once
    * @param choosable whether networks can be chosen to be compared
    * @param feed the address of the same as a feed
    * @param formats the same for programs
@@ -100,6 +101,7 @@ public final class ResultViews {
       String sources,
       String completeness,
       MapView map,
+      boolean mapOpen,
       boolean choosable,
       String feed,
       List<Formats.Link> formats) {}
@@ -164,6 +166,7 @@ public final class ResultViews {
             .only(request.filters().getOrDefault(Facet.HOME, List.of()))
             .header(),
         map(path, bare, result, reader),
+        !bare.first(MapViews.VIEW).isEmpty(),
         result.hits().stream().anyMatch(hit -> hit.kind().equals(Kinds.NETWORK)),
         path + data.with("format", "atom"),
         formats(path, data));
