@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,29 @@ final class PeerExchange {
     }
   }
 
+  /**
+   * Sends {@code body} to {@code address}, and nowhere else; the answer has any status below 500.
+   */
+  PeerAnswer post(
+      URI address, String accept, Map<String, String> headers, byte[] body, int largest) {
+    HttpRequest.Builder request =
+        request(address, accept).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    return told(address, send(address, request.build(), largest));
+  }
+
+  /** Asks {@code address}, and nowhere else; the answer has any status below 500. */
+  PeerAnswer ask(URI address, String accept, Map<String, String> headers, int largest) {
+    HttpRequest.Builder request = request(address, accept).GET();
+    headers.forEach(request::header);
+    return told(address, send(address, request.build(), largest));
+  }
+
+  private PeerAnswer told(URI address, HttpResponse<byte[]> response) {
+    refuseNotNow(address, response);
+    return new PeerAnswer(address, response.statusCode(), response.headers(), response.body());
+  }
+
   /** A request to an address that has been looked at. */
   HttpRequest.Builder request(URI address, String accept) {
     if (!config.allowPrivate()) {
@@ -97,8 +121,12 @@ final class PeerExchange {
     if (!etag.isEmpty()) {
       request.header("If-None-Match", etag);
     }
+    return send(address, request.GET().build(), largest);
+  }
+
+  private HttpResponse<byte[]> send(URI address, HttpRequest request, int largest) {
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        http.sendAsync(request.GET().build(), head -> new LimitedBody(largest));
+        http.sendAsync(request, head -> new LimitedBody(largest));
     try {
       return exchange.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -118,6 +146,17 @@ final class PeerExchange {
 
   private PeerAnswer answer(URI address, HttpResponse<byte[]> response, int largest) {
     int status = response.statusCode();
+    refuseNotNow(address, response);
+    if (status != 200 && status != 304 && status != 404) {
+      throw new RegistryException(
+          ProblemType.PROTOCOL_BROKEN, "sister.status", address.toString(), status);
+    }
+    return new PeerAnswer(
+        address, status, response.headers(), unpacked(address, response, largest));
+  }
+
+  private static void refuseNotNow(URI address, HttpResponse<byte[]> response) {
+    int status = response.statusCode();
     if (NOT_NOW.contains(status) || status >= 500) {
       Optional<Duration> pause =
           response
@@ -126,12 +165,6 @@ final class PeerExchange {
               .flatMap(it -> Pauses.findWait(it, Clock.systemUTC()));
       throw new UnreachableSisterException(address.toString(), "HTTP " + status, pause);
     }
-    if (status != 200 && status != 304 && status != 404) {
-      throw new RegistryException(
-          ProblemType.PROTOCOL_BROKEN, "sister.status", address.toString(), status);
-    }
-    return new PeerAnswer(
-        address, status, response.headers(), unpacked(address, response, largest));
   }
 
   private byte[] unpacked(URI address, HttpResponse<byte[]> response, int largest) {

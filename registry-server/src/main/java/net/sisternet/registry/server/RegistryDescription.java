@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import net.sisternet.registry.core.federation.CarriedSuggestion;
 import net.sisternet.registry.core.federation.CopyState;
 import net.sisternet.registry.core.federation.Descriptor;
 import net.sisternet.registry.core.federation.Endpoint;
@@ -32,6 +33,7 @@ final class RegistryDescription {
 
   private static final Map<Endpoint, String> PATHS =
       Map.of(
+          Endpoint.SUGGESTIONS, CarriedSuggestion.PATH,
           Endpoint.LOG, "/log",
           Endpoint.CHECKPOINT, "/log/checkpoint",
           Endpoint.STREAM, "/log/stream",

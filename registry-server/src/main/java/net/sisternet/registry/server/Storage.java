@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.cases.Cases;
+import net.sisternet.registry.core.cases.DigestsSent;
+import net.sisternet.registry.core.contact.ContactStores;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -17,6 +19,7 @@ import net.sisternet.registry.core.sisters.Mirrors;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
 import net.sisternet.registry.core.visits.PageViews;
+import net.sisternet.registry.core.suggestions.Suggestions;
 import net.sisternet.registry.server.postgres.PostgresMirrors;
 import net.sisternet.registry.server.postgres.PostgresStore;
 import net.sisternet.registry.server.sqlite.SqliteMirrors;
@@ -38,6 +41,9 @@ public record Storage(
     CareStores care,
     Cases cases,
     PageViews pageViews,
+    DigestsSent digests,
+    Suggestions suggestions,
+    ContactStores contact,
     Sisters sisters,
     Quarantine quarantine,
     Mirrors mirrors,
@@ -71,6 +77,9 @@ public record Storage(
         store.care(),
         store.cases(),
         store.pageViews(),
+        store.digests(),
+        store.suggestions(),
+        store.contact(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(config.data().resolve("mirrors")),
@@ -91,6 +100,9 @@ public record Storage(
         store.care(),
         store.cases(),
         store.pageViews(),
+        store.digests(),
+        store.suggestions(),
+        store.contact(),
         store.sisters(),
         store.quarantine(),
         new PostgresMirrors(url),

@@ -26,6 +26,7 @@ import net.sisternet.registry.core.publish.Eraser;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.sisters.AllHeads;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.sisters.SisterKeeper;
@@ -157,12 +158,21 @@ final class Wiring {
     Publisher publisher = publisher(storage.get(), sequencer, checker.get());
     var care =
         new CareWiring(config, storage.get(), publisher, search.get().finder(home), signIn.get());
+    var visitors =
+        new VisitorWiring(
+            config,
+            storage.get(),
+            new AllHeads(storage.get().heads(), federation),
+            care.cases(),
+            signIn.get(),
+            key);
     var pages =
         pages(
             storage.get(),
             publisher,
             signIn.get(),
             care,
+            visitors,
             search.get().finder(home),
             thesaurus.get(),
             forms.get(),
@@ -211,7 +221,7 @@ final class Wiring {
     var snapshotFilter = new SnapshotFilter(home, snapshots, pages.problemPage());
     JettyServer web =
         web(
-            application(ports, description, pages),
+            application(ports, description, visitors, pages),
             sparql(graph.get(), federation, pages),
             List.of(
                 new MountedFilter("/log/*", logs, true),
@@ -223,6 +233,7 @@ final class Wiring {
     searchRunner.start();
     sisters.get().start();
     care.start();
+    visitors.start();
     opening.keep();
     return new RegistryServer(
         storage.get(),
@@ -242,6 +253,7 @@ final class Wiring {
             searchRunner,
             graph.get(),
             search.get(),
+            visitors,
             care,
             signIn.get(),
             storage.get()));
@@ -257,12 +269,14 @@ final class Wiring {
   }
 
   private static ApiApplication application(
-      ApiPorts ports, RegistryDescription description, HtmlPages pages) {
+      ApiPorts ports, RegistryDescription description, VisitorWiring visitors, HtmlPages pages) {
     var described =
         new SelfDescription(description::descriptor, description::heads, ports.rdfWriter());
     return new ApiApplication(
         ports,
-        Stream.concat(described.components().stream(), pages.components().stream()).toList());
+        Stream.of(described.components(), visitors.resources(), pages.components())
+            .flatMap(List::stream)
+            .toList());
   }
 
   private LogPublication publication(Storage storage, LogKey key) {
@@ -309,6 +323,7 @@ final class Wiring {
       Publisher publisher,
       SignInWiring signIn,
       CareWiring care,
+      VisitorWiring visitors,
       RecordFinder finder,
       Thesaurus thesaurus,
       Forms forms,
@@ -333,6 +348,7 @@ final class Wiring {
             signIn.ports(),
             care.ports(),
             care.cases(),
+            visitors.suggest(),
             new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC())));
   }
 

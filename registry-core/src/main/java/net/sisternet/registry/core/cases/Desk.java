@@ -2,7 +2,6 @@ package net.sisternet.registry.core.cases;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
@@ -77,36 +77,34 @@ public final class Desk {
   /** Somebody suggests changes; whoever decides hears of it. */
   public Case suggest(Author author, RecordIri record, List<SuggestedChange> changes, String note) {
     limits.count(author.account().value());
-    Graph graph = graph(record);
-    var content = new LinkedHashMap<String, String>();
-    for (SuggestedChange change : changes) {
-      content.put("before:" + change.key(), change.before());
-      content.put("after:" + change.key(), change.after());
-    }
-    content.put("note", note);
-    Case opened =
-        stores.cases().open(newCase(Topic.SUGGESTION, record, Optional.of(author), content));
-    write(head(record).owner(), letters.opened(opened, graph));
-    return opened;
+    return openSuggestion(
+        newCase(Topic.SUGGESTION, record, Optional.of(author), SuggestedContent.of(changes, note)));
+  }
+
+  /**
+   * Takes in what somebody without an account suggests, here or at a sister; whoever decides hears
+   * of it. How much of that there may be is for the caller to say.
+   *
+   * @param link what it is found by again
+   * @param from the base of the sister that sent it; empty for here
+   */
+  public Case receive(
+      RecordIri record, List<SuggestedChange> changes, String note, Digest link, String from) {
+    var content = new LinkedHashMap<>(SuggestedContent.of(changes, note));
+    content.put("from", from);
+    return openSuggestion(
+        new NewCase(
+            Topic.SUGGESTION,
+            record,
+            Optional.empty(),
+            clock.instant(),
+            content,
+            Optional.of(link)));
   }
 
   /** The changes that a suggestion asks for. */
   public static List<SuggestedChange> changes(Case suggestion) {
-    var changes = new ArrayList<SuggestedChange>();
-    suggestion
-        .content()
-        .forEach(
-            (name, after) -> {
-              if (name.startsWith("after:")) {
-                String key = name.substring("after:".length());
-                String[] parts = key.split("\\|", -1);
-                changes.add(
-                    new SuggestedChange(
-                        parts[0], parts[1], parts[2], suggestion.field("before:" + key), after));
-              }
-            });
-    changes.sort(java.util.Comparator.comparing(SuggestedChange::key));
-    return changes;
+    return SuggestedContent.changes(suggestion.content());
   }
 
   /** Whether nobody who can be reached cares for a record, so that it may be claimed. */
@@ -194,6 +192,13 @@ public final class Desk {
         .opener()
         .filter(it -> ended.decision().filter(by -> by.by().equals(it)).isEmpty())
         .ifPresent(it -> write(it, letters.decided(ended, graph)));
+  }
+
+  private Case openSuggestion(NewCase suggestion) {
+    Graph graph = graph(suggestion.record());
+    Case opened = stores.cases().open(suggestion);
+    write(head(suggestion.record()).owner(), letters.opened(opened, graph));
+    return opened;
   }
 
   private void requireSteward(Author author, RecordIri record) {

@@ -71,6 +71,7 @@ public final class Rulings {
     return stores
         .cases()
         .findByLink(secret.digest())
+        .filter(it -> it.topic() == Topic.DEPUTY || it.topic() == Topic.HANDOVER)
         .filter(Case::isOpen)
         .filter(it -> it.opened().plus(INVITATION_LIFE).isAfter(clock.instant()))
         .filter(it -> heads.find(it.record()).filter(head -> !head.withdrawn()).isPresent());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
@@ -12,6 +13,7 @@ import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.Term;
 import net.sisternet.registry.core.rdf.Triple;
+import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.SchemaOrg;
 import net.sisternet.vocab.Skos;
@@ -23,6 +25,8 @@ import net.sisternet.vocab.Skos;
 public final class Suggestible {
 
   private static final String IT = "it";
+  private static final int LONGEST = 10_000;
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
   private static final List<String> TEXTS = List.of(Skos.PREF_LABEL, SchemaOrg.DESCRIPTION);
   private static final List<String> CONTACTS = List.of(SchemaOrg.EMAIL, SchemaOrg.TELEPHONE);
 
@@ -128,6 +132,24 @@ public final class Suggestible {
             ? literal.lexical()
             : term instanceof Iri iri ? iri.value() : "";
     return plain(text);
+  }
+
+  /** Whether a field can hold what is suggested: a web address is one, and a mailbox. */
+  public static boolean isPossible(SuggestedChange change) {
+    String after = change.after();
+    if (after.length() > LONGEST || after.codePoints().anyMatch(Suggestible::isUnseen)) {
+      return false;
+    }
+    return after.isEmpty()
+        || switch (change.property()) {
+          case Foaf.HOMEPAGE -> WEB_ADDRESS.matcher(after).matches() && Iri.isIri(after);
+          case SchemaOrg.EMAIL -> MailAddress.find(after).isPresent();
+          default -> true;
+        };
+  }
+
+  private static boolean isUnseen(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t';
   }
 
   /** A text as a form sends it back: one way of ending lines, no space around. */

@@ -22,6 +22,8 @@ public enum Endpoint {
   SPARQL,
   /** Search. */
   SEARCH,
+  /** What visitors of sisters suggest is sent there. */
+  SUGGESTIONS,
   /** The description of the interface. */
   OPENAPI;
 

@@ -71,6 +71,16 @@ public final class LogKey implements LogSigner {
     return sign(new Checkpoint(verifierKey.name(), tree.size(), tree.root()).text()).toString();
   }
 
+  /**
+   * Signs a message to another registry for one purpose; what is signed has a space in its first
+   * line, so it can be no checkpoint.
+   *
+   * @return the key's id and the signature, as in a signature line of a signed note
+   */
+  public String signMessage(String purpose, byte[] message) {
+    return sign(VerifierKey.messageText(purpose, message)).signatures().get(0).base64();
+  }
+
   SignedNote sign(String text) {
     byte[] signature = signature(text.getBytes(StandardCharsets.UTF_8));
     return new SignedNote(text, List.of(SignedNote.Signature.of(verifierKey, signature)));

@@ -10,6 +10,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import net.sisternet.registry.core.model.Digest;
 
@@ -107,6 +108,25 @@ public record VerifierKey(String name, String publicKeyHex) {
           "The checkpoint is of the log " + checkpoint.origin() + ", not of " + name + ".");
     }
     return checkpoint;
+  }
+
+  /** Whether {@link LogKey#signMessage} of this key made {@code signature}; of any text. */
+  public boolean hasSigned(String purpose, byte[] message, String signature) {
+    try {
+      verify(
+          new SignedNote(
+              messageText(purpose, message), List.of(new SignedNote.Signature(name, signature))));
+      return true;
+    } catch (IllegalArgumentException no) {
+      return false;
+    }
+  }
+
+  static String messageText(String purpose, byte[] message) {
+    if (purpose.indexOf(' ') < 0 || purpose.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("A purpose is one line with a space.");
+    }
+    return purpose + '\n' + Digest.of(message).hex() + '\n';
   }
 
   /** Throws {@link IllegalArgumentException} unless {@code note} has a valid signature by this. */

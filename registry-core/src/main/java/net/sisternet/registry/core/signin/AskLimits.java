@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How often links may be asked for, counted by the hour: few for a mailbox by one client, some for
- * a mailbox, some by one client, and not many in all, so that nobody sends mail to many through
- * this registry, and one client alone keeps nobody out. What is refused is not remembered, so the
- * memory it takes is bounded by the limit for all. Any thread.
+ * How often letters to addresses that are not confirmed may be asked for, counted by the hour: few
+ * for a mailbox by one client, some for a mailbox, some by one client, and not many in all, so that
+ * nobody sends mail to many through this registry, and one client alone keeps nobody out. What is
+ * refused is not remembered, so the memory it takes is bounded by the limit for all. Any thread.
  */
-final class AskLimits {
+public final class AskLimits {
 
   static final int OF_MAILBOX_BY_CLIENT = 4;
   static final int OF_MAILBOX = 12;
@@ -25,12 +25,12 @@ final class AskLimits {
   private final Map<Asked, Integer> counts = new HashMap<>();
   private Instant end = Instant.MIN;
 
-  AskLimits(Clock clock) {
+  public AskLimits(Clock clock) {
     this.clock = clock;
   }
 
   /** What becomes of somebody's asking. */
-  enum Verdict {
+  public enum Verdict {
     /** A letter may be sent. */
     SEND,
     /** The mailbox has had its letters; whoever asks is not told. */
@@ -42,8 +42,8 @@ final class AskLimits {
   /** What is counted; empty for any. */
   private record Asked(String mail, String client) {}
 
-  /** Counts that {@code client} asks for a link for {@code mail}. */
-  synchronized Verdict ask(MailAddress mail, String client) {
+  /** Counts that {@code client} asks for a letter to {@code mail}. */
+  public synchronized Verdict ask(MailAddress mail, String client) {
     Instant now = clock.instant();
     if (!now.isBefore(end)) {
       counts.clear();

@@ -55,6 +55,15 @@ record StrictObject(String document, String path, JsonNode node) {
         .orElseThrow(() -> refusal(member));
   }
 
+  /** What a person wrote: lines, tabs, and characters that are not seen, as scripts need them. */
+  String words(String member) {
+    String text = find(member).filter(JsonNode::isTextual).map(JsonNode::textValue).orElse("\0");
+    if (text.length() > LONGEST_NOTE || text.codePoints().anyMatch(StrictObject::isNoWord)) {
+      throw refusal(member);
+    }
+    return text;
+  }
+
   List<String> texts(String member, int most) {
     var texts = new ArrayList<String>();
     for (JsonNode item : list(member, most)) {
@@ -151,6 +160,11 @@ record StrictObject(String document, String path, JsonNode node) {
       throw refusal(member);
     }
     return text;
+  }
+
+  private static boolean isNoWord(int c) {
+    return (Character.isISOControl(c) && c != '\n' && c != '\t')
+        || Character.getType(c) == Character.SURROGATE;
   }
 
   private static boolean isUnclean(int c, boolean lines) {

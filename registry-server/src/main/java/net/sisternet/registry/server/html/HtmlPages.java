@@ -49,6 +49,7 @@ import net.sisternet.registry.server.html.search.ResultViews;
 import net.sisternet.registry.server.html.search.SearchPage;
 import net.sisternet.registry.server.html.succession.SuccessionPages;
 import net.sisternet.registry.server.html.succession.TakeOverNotices;
+import net.sisternet.registry.server.html.suggest.SuggestPages;
 import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
@@ -101,6 +102,15 @@ public final class HtmlPages {
             labels,
             ports.thesaurus(),
             ports.signIn().signIn());
+    var suggest =
+        new SuggestPages(
+            site,
+            ports.suggest(),
+            ports.cases().desk(),
+            ports.signIn().signIn(),
+            allHeads,
+            sisters,
+            labels);
     var networks = new NetworkViews(labels, paths, ports.federation(), ports.finder(), maps);
     var kept = new KeptPages(visitors, ports.finder()::changes);
     var successions =
@@ -151,6 +161,7 @@ public final class HtmlPages {
     var all = new ArrayList<Object>(register.components());
     all.addAll(cases.components());
     all.addAll(successions.components());
+    all.addAll(suggest.components());
     all.addAll(
         List.of(
             new LanguageFilter(),

@@ -15,6 +15,7 @@ import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.html.register.SitePages;
+import net.sisternet.registry.server.html.suggest.SuggestPorts;
 
 /**
  * What the pages work with.
@@ -36,6 +37,7 @@ import net.sisternet.registry.server.html.register.SitePages;
  * @param signIn how people sign in
  * @param care how records are kept true
  * @param cases what people ask about records
+ * @param suggest what visitors suggest
  * @param research what pages for researchers show
  */
 public record PagePorts(
@@ -56,4 +58,5 @@ public record PagePorts(
     SignInPorts signIn,
     CarePorts care,
     CasePorts cases,
+    SuggestPorts suggest,
     ResearchPorts research) {}

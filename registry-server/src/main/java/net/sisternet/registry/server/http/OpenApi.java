@@ -80,7 +80,8 @@ final class OpenApi {
         .forEach(header -> parameter(parameters, header.text(), "header", header.description()));
     operation.body().ifPresent(kind -> description.set("requestBody", body(kind)));
     operation.json().ifPresent(name -> description.set("requestBody", json(name)));
-    if (!operation.method().equals("GET")) {
+    if (!operation.method().equals("GET")
+        && !operation.headers().contains(Operation.RequestHeader.SIGNATURE)) {
       description.putArray("security").addObject().putArray(SECURITY);
     }
     description.set("responses", responses(operation));

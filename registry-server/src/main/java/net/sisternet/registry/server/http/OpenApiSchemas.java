@@ -58,6 +58,7 @@ final class OpenApiSchemas {
     written(schemas.putObject(WRITTEN));
     checked(schemas.putObject(CHECKED));
     new PeerSchemas(PLACE).addTo(schemas);
+    SuggestionSchemas.addTo(schemas);
     fieldProblem(schemas.putObject(FIELD_PROBLEM));
     problem(schemas.putObject(PROBLEM));
     return schemas;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.sisternet.registry.core.federation.CarriedSuggestion;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.vocab.Kind;
 
@@ -45,6 +46,12 @@ record Operation(
     MIN_POSITION(
         Searches.MIN_POSITION, "Waits, at most 5 seconds, until the log is read this far."),
     PREFER("Prefer", "`return=minimal`: the answer to a write without the record."),
+    SIGNATURE(
+        CarriedSuggestion.SIGNATURE,
+        "Base64 of the first 4 bytes of the key's fingerprint and the Ed25519 signature of the"
+            + " registry's log key over the lines `"
+            + CarriedSuggestion.PURPOSE
+            + "` and the SHA-256 of the body in hexadecimal, each ended by a line feed."),
     SLUG("Slug", "What the record is to be called in its address, percent-encoded UTF-8.");
 
     private final String text;

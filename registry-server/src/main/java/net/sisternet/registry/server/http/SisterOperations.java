@@ -29,7 +29,8 @@ final class SisterOperations {
   private SisterOperations() {}
 
   static Stream<Operation> all() {
-    return Stream.of(described(), PeerOperations.all(), published(), mirrored())
+    return Stream.of(
+            described(), PeerOperations.all(), SuggestionOperations.all(), published(), mirrored())
         .flatMap(Function.identity());
   }
 

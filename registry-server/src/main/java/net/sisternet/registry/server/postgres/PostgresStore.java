@@ -3,6 +3,8 @@ package net.sisternet.registry.server.postgres;
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.cases.Cases;
+import net.sisternet.registry.core.cases.DigestsSent;
+import net.sisternet.registry.core.contact.ContactStores;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -15,6 +17,7 @@ import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
 import net.sisternet.registry.core.visits.PageViews;
+import net.sisternet.registry.core.suggestions.Suggestions;
 
 /**
  * One registry's log, heads and accounts in a PostgreSQL database or schema of its own. Any thread,
@@ -38,6 +41,9 @@ public final class PostgresStore implements AutoCloseable {
   private final CareStores care;
   private final Cases cases;
   private final PageViews pageViews;
+  private final DigestsSent digests;
+  private final Suggestions suggestions;
+  private final ContactStores contact;
 
   private PostgresStore(PostgresPool pool, Home home) {
     this.pool = pool;
@@ -58,6 +64,13 @@ public final class PostgresStore implements AutoCloseable {
             new PostgresSignsOfLife(pool));
     this.pageViews = new PostgresPageViews(pool);
     this.cases = new PostgresCases(pool);
+    this.digests = new PostgresDigestsSent(pool);
+    this.suggestions = new PostgresSuggestions(pool);
+    this.contact =
+        new ContactStores(
+            new PostgresContactMessages(pool),
+            new PostgresRelayedLetters(pool),
+            new PostgresContactStops(pool));
   }
 
   /**
@@ -130,6 +143,21 @@ public final class PostgresStore implements AutoCloseable {
   /** How often pages are looked at. */
   public PageViews pageViews() {
     return pageViews;
+  }
+
+  /** When moderators were written to. */
+  public DigestsSent digests() {
+    return digests;
+  }
+
+  /** Suggestions that were made here. */
+  public Suggestions suggestions() {
+    return suggestions;
+  }
+
+  /** Messages to networks. */
+  public ContactStores contact() {
+    return contact;
   }
 
   /** The sisters that were accepted. */

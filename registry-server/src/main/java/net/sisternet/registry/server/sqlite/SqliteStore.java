@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import net.sisternet.registry.core.access.Accounts;
 import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.cases.Cases;
+import net.sisternet.registry.core.cases.DigestsSent;
+import net.sisternet.registry.core.contact.ContactStores;
 import net.sisternet.registry.core.drafts.Drafts;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -16,6 +18,7 @@ import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
 import net.sisternet.registry.core.visits.PageViews;
+import net.sisternet.registry.core.suggestions.Suggestions;
 
 /**
  * One registry's log, heads and accounts in the file {@value #FILE} of its data folder. Any thread;
@@ -41,6 +44,9 @@ public final class SqliteStore implements AutoCloseable {
   private final CareStores care;
   private final Cases cases;
   private final PageViews pageViews;
+  private final DigestsSent digests;
+  private final Suggestions suggestions;
+  private final ContactStores contact;
 
   private SqliteStore(SqliteFile file, Home home) {
     this.writer = new SqliteWriter(file);
@@ -62,6 +68,13 @@ public final class SqliteStore implements AutoCloseable {
             new SqliteSignsOfLife(writer, readers));
     this.pageViews = new SqlitePageViews(writer, readers);
     this.cases = new SqliteCases(writer, readers);
+    this.digests = new SqliteDigestsSent(writer, readers);
+    this.suggestions = new SqliteSuggestions(writer, readers);
+    this.contact =
+        new ContactStores(
+            new SqliteContactMessages(writer, readers),
+            new SqliteRelayedLetters(writer, readers),
+            new SqliteContactStops(writer, readers));
   }
 
   /**
@@ -131,6 +144,21 @@ public final class SqliteStore implements AutoCloseable {
   /** How often pages are looked at. */
   public PageViews pageViews() {
     return pageViews;
+  }
+
+  /** When moderators were written to. */
+  public DigestsSent digests() {
+    return digests;
+  }
+
+  /** Suggestions that were made here. */
+  public Suggestions suggestions() {
+    return suggestions;
+  }
+
+  /** Messages to networks. */
+  public ContactStores contact() {
+    return contact;
   }
 
   /** The sisters that were accepted. */

@@ -25,6 +25,7 @@ import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.Reason;
 import net.sisternet.registry.core.succession.Asker;
 import net.sisternet.registry.core.succession.Ending;
+import net.sisternet.registry.core.suggestions.Stage;
 import net.sisternet.registry.server.html.cases.ReportPage;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
@@ -73,6 +74,7 @@ class MessagesTest implements MessageBundleContract {
             Arrays.stream(Asker.values())
                 .flatMap(as -> Stream.of("take.by." + as.word(), "take.as." + as.word())),
             Arrays.stream(Ending.values()).map(ending -> "take.ended." + ending.word()),
+            Arrays.stream(Stage.values()).map(stage -> "suggested.state." + stage.word()),
             ReportPage.REASONS.stream().map(reason -> "report.why." + reason),
             Arrays.stream(FindRequest.Sort.values()).map(sort -> "sort." + lower(sort)),
             Arrays.stream(EntryType.values()).map(type -> "history." + lower(type)),

@@ -44,12 +44,15 @@ import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.succession.SuccessionPorts;
 import net.sisternet.registry.core.succession.Successions;
 import net.sisternet.registry.core.succession.TakeOverRound;
+import net.sisternet.registry.core.suggestions.Suggesting;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
+import net.sisternet.registry.server.html.suggest.SuggestPorts;
+import net.sisternet.registry.server.html.suggest.SuggestionLetterTexts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.jena.FormsReader;
@@ -164,6 +167,15 @@ final class PageServer implements AutoCloseable {
                     new Rulings(desk, store.recordHeads(), publisher, stores, Clock.systemUTC()),
                     store.cases(),
                     successions(store, publisher)),
+                new SuggestPorts(
+                    new Suggesting(
+                        store.suggestions(),
+                        new SuggestionLetterTexts(HOME, "Sydhavsøerne"),
+                        new Outbox(Clock.systemUTC()),
+                        Clock.systemUTC(),
+                        () -> {}),
+                    true,
+                    true),
                 new ResearchPorts(SeedQueries.all(), Optional.empty(), Clock.systemUTC())));
     var ports =
         new ApiPorts(

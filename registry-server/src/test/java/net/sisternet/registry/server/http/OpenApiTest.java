@@ -51,6 +51,7 @@ class OpenApiTest {
             "{slug}", "nothing-here",
             "{version}", "1",
             "{name}", "nothing-here",
+            "{id}", "nothing-here",
             "{host}", "nothing.example",
             "{kinds}", "networks",
             "{number}", "0",
@@ -133,6 +134,7 @@ class OpenApiTest {
     vocabulary();
     federation();
     peers();
+    suggestions();
     operation();
     Set<String> described = new TreeSet<>();
     for (Operation operation : Operations.all()) {
@@ -409,6 +411,39 @@ class OpenApiTest {
       see(one, write("DELETE", path + "?x=1", registry.operator()).send());
       see(one, write("DELETE", path, registry.operator()).send());
     }
+  }
+
+  private void suggestions() {
+    String list = "/suggestions";
+    String one = list + "/{id}";
+    var sister = new SuggestingSister(registry);
+    String record = registry.home().base() + created("Forbedret");
+    String good = sister.body(1, record, "Hej");
+    Reply made = sister.send(registry, good);
+    see(list, made);
+    see(list, sister.send(registry, good));
+    see(list, sister.send(registry, "{"));
+    see(list, sister.request(registry, list + "?x=1", good).send());
+    see(list, registry.http().to("POST", list).body(TestRecords.JSON, good).send());
+    String none = registry.home().base() + "/networks/nothing-here";
+    see(list, sister.send(registry, sister.body(2, none, "Hej")));
+    see(list, sister.request(registry, list, good).accept("image/png").send());
+    String gone = registry.home().base() + withdrawn("Ikke mere");
+    see(list, sister.send(registry, sister.body(3, gone, "Hej")));
+    see(list, sister.send(registry, " ".repeat(300_000)));
+    see(list, registry.http().to("POST", list).body("text/plain", good).send());
+    see(list, sister.send(registry, sister.changing(4, record, "http://schema.org/price")));
+    Reply last = made;
+    for (int i = 5; last.status() != 429; i++) {
+      last = sister.send(registry, sister.body(i, record, "Hej"));
+    }
+    see(list, last);
+    String path = list + '/' + SuggestingSister.id(1);
+    see(one, registry.http().get(path).send());
+    see(one, registry.http().get(path + "?x=1").send());
+    see(one, registry.http().get(path).accept("image/png").send());
+    see(one, registry.http().get(list + '/' + SuggestingSister.id(0)).send());
+    sister.leave(registry);
   }
 
   private static String invitation(String home, String key) {

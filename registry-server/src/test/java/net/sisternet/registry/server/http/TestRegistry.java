@@ -23,6 +23,8 @@ import net.sisternet.registry.client.ClientConfig;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.access.Token;
+import net.sisternet.registry.core.cases.Desk;
+import net.sisternet.registry.core.cases.DeskStores;
 import net.sisternet.registry.core.federation.Descriptor;
 import net.sisternet.registry.core.federation.Heads;
 import net.sisternet.registry.core.jsonld.RecordJson;
@@ -35,11 +37,15 @@ import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.sisters.SisterKeeper;
+import net.sisternet.registry.core.suggestions.ReceivedSuggestions;
+import net.sisternet.registry.core.suggestions.SisterMail;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.Introduction;
 import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.Storage;
+import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.jena.FormsReader;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
@@ -182,6 +188,9 @@ final class TestRegistry implements AutoCloseable {
         store.care(),
         store.cases(),
         store.pageViews(),
+        store.digests(),
+        store.suggestions(),
+        store.contact(),
         store.sisters(),
         store.quarantine(),
         new SqliteMirrors(data.resolve("mirrors")),
@@ -215,6 +224,7 @@ final class TestRegistry implements AutoCloseable {
   private List<Object> resources(LogKey key) {
     var resources = new ArrayList<Object>();
     resources.add(new TestPage());
+    resources.add(suggestions());
     resources.addAll(
         new SelfDescription(
                 () ->
@@ -233,6 +243,20 @@ final class TestRegistry implements AutoCloseable {
                 new JenaRdfWriter())
             .components());
     return resources;
+  }
+
+  private SuggestionResource suggestions() {
+    var desk =
+        new Desk(
+            store.recordHeads(),
+            new DeskStores(store.cases(), store.care().stewards()),
+            store.mailAccounts(),
+            new Outbox(Clock.systemUTC()),
+            new CaseLetterTexts(home, "Sydhavsøerne"),
+            Clock.systemUTC());
+    var received = new ReceivedSuggestions(store.recordHeads(), desk, store.cases());
+    return new SuggestionResource(
+        home, new SisterMail(home, store.sisters(), received, Clock.systemUTC()), received);
   }
 
   /** The addresses of records hold the port, so it has to be known before anything starts. */

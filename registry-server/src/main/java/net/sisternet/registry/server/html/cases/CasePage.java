@@ -30,6 +30,7 @@ import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.succession.TakeOverNotices;
+import net.sisternet.registry.server.html.view.ChangeLabels;
 import net.sisternet.registry.server.html.view.GroupView;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordViews;
@@ -125,6 +126,7 @@ public final class CasePage {
         CaseLine.of(it, graph, site, reader),
         published ? site.paths().record(it.record()) : "",
         decides && author.role().covers(Role.MODERATOR) ? asker(it) : "",
+        it.field("from"),
         it.field("reason").isEmpty() ? "" : reader.say("report.why." + it.field("reason")),
         running(it, reader) + it.field("text") + it.field("note"),
         changes(it, reader),
@@ -167,7 +169,7 @@ public final class CasePage {
             .map(
                 change ->
                     new Change(
-                        SuggestPage.label(change, labels, reader),
+                        ChangeLabels.of(change, labels, reader),
                         reader.phrase(change.before(), change.language()),
                         reader.phrase(change.after(), change.language())))
             .toList();
@@ -187,6 +189,7 @@ public final class CasePage {
    *
    * @param page the record's page; empty if it is not published
    * @param asker the address of whoever asked, for moderators alone
+   * @param from the base of the sister where it was made; empty for here
    * @param groups the record itself, if it is not published
    * @param wrong what is missing from a decision; empty if nothing is
    * @param open whether the reader can decide it now
@@ -196,6 +199,7 @@ public final class CasePage {
       CaseLine line,
       String page,
       String asker,
+      String from,
       String reason,
       String text,
       List<Change> changes,

@@ -29,7 +29,6 @@ public final class CasePages {
         List.of(
             new ReportPage(site, ports, subjects),
             new ClaimPage(site, ports, subjects),
-            new SuggestPage(site, ports, subjects, labels),
             new InvitationPage(site, ports, subjects),
             new QueuePage(site, ports, subjects, labels, thesaurus),
             new CasePage(site, ports, subjects, views, labels, signIn));
