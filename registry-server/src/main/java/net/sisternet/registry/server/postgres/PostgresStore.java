@@ -16,8 +16,8 @@ import net.sisternet.registry.core.signin.Sessions;
 import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
-import net.sisternet.registry.core.visits.PageViews;
 import net.sisternet.registry.core.suggestions.Suggestions;
+import net.sisternet.registry.core.visits.PageViews;
 
 /**
  * One registry's log, heads and accounts in a PostgreSQL database or schema of its own. Any thread,

@@ -17,8 +17,8 @@ import net.sisternet.registry.core.signin.Sessions;
 import net.sisternet.registry.core.signin.SignInLinks;
 import net.sisternet.registry.core.sisters.Quarantine;
 import net.sisternet.registry.core.sisters.Sisters;
-import net.sisternet.registry.core.visits.PageViews;
 import net.sisternet.registry.core.suggestions.Suggestions;
+import net.sisternet.registry.core.visits.PageViews;
 
 /**
  * One registry's log, heads and accounts in the file {@value #FILE} of its data folder. Any thread;
