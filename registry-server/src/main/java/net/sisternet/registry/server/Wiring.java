@@ -166,6 +166,7 @@ final class Wiring {
             care.cases(),
             signIn.get(),
             key);
+    var visits = new VisitWiring(config, storage.get(), federation::statuses);
     var pages =
         pages(
             storage.get(),
@@ -173,6 +174,7 @@ final class Wiring {
             signIn.get(),
             care,
             visitors,
+            visits,
             search.get().finder(home),
             thesaurus.get(),
             forms.get(),
@@ -234,6 +236,7 @@ final class Wiring {
     sisters.get().start();
     care.start();
     visitors.start();
+    visits.start();
     opening.keep();
     return new RegistryServer(
         storage.get(),
@@ -255,6 +258,7 @@ final class Wiring {
             search.get(),
             visitors,
             care,
+            visits,
             signIn.get(),
             storage.get()));
   }
@@ -324,6 +328,7 @@ final class Wiring {
       SignInWiring signIn,
       CareWiring care,
       VisitorWiring visitors,
+      VisitWiring visits,
       RecordFinder finder,
       Thesaurus thesaurus,
       Forms forms,
@@ -349,6 +354,7 @@ final class Wiring {
             care.ports(),
             care.cases(),
             visitors.suggest(),
+            visits.ports(),
             new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC())));
   }
 

@@ -110,7 +110,7 @@ public final class AccountPage {
       String role,
       String since,
       List<Attention.Matter> attention,
-      List<OwnNetworks.OwnNetwork> networks,
+      OwnNetworks.OwnView own,
       List<DraftLinks.DraftLink> drafts,
       String token) {}
 }

@@ -10,6 +10,7 @@ import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.region.RegionReports;
 import net.sisternet.registry.core.region.Regions;
 import net.sisternet.registry.core.sisters.AllHeads;
+import net.sisternet.registry.server.html.care.CareAttention;
 import net.sisternet.registry.server.html.care.CareStrips;
 import net.sisternet.registry.server.html.care.StillTruePage;
 import net.sisternet.registry.server.html.cases.CasePages;
@@ -56,6 +57,7 @@ import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
 import net.sisternet.registry.server.html.view.RecordViews;
 import net.sisternet.registry.server.html.view.SisterViews;
+import net.sisternet.registry.server.html.visits.ViewFilter;
 
 /** All pages of a registry, ready to be registered in a Jersey application. */
 public final class HtmlPages {
@@ -150,9 +152,18 @@ public final class HtmlPages {
         new AccountPage(
             site,
             ports.signIn().signIn(),
-            new OwnNetworks(site, ports.ownRecords(), names),
+            new OwnNetworks(site, ports, names, freshness),
             register.links(),
-            List.of(cases.attention(), successions.attention()));
+            List.of(
+                successions.attention(),
+                new CareAttention(
+                    site,
+                    ports.care().stewards(),
+                    ports.heads(),
+                    ports.publisher(),
+                    freshness,
+                    ports.care().clock()),
+                cases.attention()));
     var assets = new ArrayList<Asset>(List.of(stylesheet, icon, land.asset(), height));
     assets.addAll(register.assets());
     var workbench = new WorkbenchAssets(ports.forms(), ports.vocabulary());
@@ -167,6 +178,12 @@ public final class HtmlPages {
             new LanguageFilter(),
             new PageHeaders(),
             new FormGuard(visitors, ports.home()),
+            new ViewFilter(
+                ports.home(),
+                visitors,
+                ports.heads(),
+                ports.care().stewards(),
+                ports.dashboard().counter()),
             new AssetResource(assets),
             new HomePage(
                 site,

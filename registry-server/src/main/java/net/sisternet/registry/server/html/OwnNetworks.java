@@ -1,50 +1,167 @@
 package net.sisternet.registry.server.html;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import net.sisternet.registry.core.care.Stewards;
 import net.sisternet.registry.core.log.OwnRecords;
+import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.sisters.MirrorAddress;
+import net.sisternet.registry.core.sisters.SisterCopy;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.RecordNames;
+import net.sisternet.vocab.Kinds;
 
-/** The records that somebody has published. */
+/** The records that somebody cares for: how fresh, how often looked at, and who has copies. */
 final class OwnNetworks {
 
   private static final int MOST = 200;
 
   private final Site site;
   private final OwnRecords records;
+  private final Stewards stewards;
+  private final RecordHeads heads;
   private final RecordNames names;
+  private final FreshnessViews freshness;
+  private final DashboardPorts dashboard;
+  private final Clock clock;
 
-  OwnNetworks(Site site, OwnRecords records, RecordNames names) {
+  OwnNetworks(Site site, PagePorts ports, RecordNames names, FreshnessViews freshness) {
     this.site = site;
-    this.records = records;
+    this.records = ports.ownRecords();
+    this.stewards = ports.care().stewards();
+    this.heads = ports.heads();
     this.names = names;
+    this.freshness = freshness;
+    this.dashboard = ports.dashboard();
+    this.clock = ports.care().clock();
   }
 
-  /** Those of {@code owner}, the last changed first. */
-  List<OwnNetwork> of(AccountId owner, Reader reader) {
-    List<RecordHead> heads = records.ownedBy(owner, MOST);
-    Map<RecordIri, Map<String, String>> byRecord =
-        names.of(heads.stream().map(RecordHead::record).toList());
-    return heads.stream()
-        .map(it -> view(it, byRecord.getOrDefault(it.record(), Map.of()), reader))
+  /** Those of {@code account}, the last changed first, then those it is a deputy for. */
+  OwnView of(AccountId account, Reader reader) {
+    List<RecordHead> all = all(account);
+    List<RecordIri> iris = all.stream().map(RecordHead::record).toList();
+    var numbers = numbers(iris);
+    Map<RecordIri, Map<String, String>> byRecord = names.of(iris);
+    List<SisterCopy> copies = dashboard.copies().get();
+    List<OwnNetwork> networks =
+        all.stream()
+            .map(
+                it ->
+                    new OwnNetwork(
+                        name(it, byRecord.getOrDefault(it.record(), Map.of()), reader),
+                        site.paths().record(it.record()),
+                        detail(it, reader),
+                        it.owner().equals(account) ? "" : reader.say("account.deputy"),
+                        it.withdrawn() ? "" : numbers.say(it.record(), reader),
+                        it.withdrawn() ? List.of() : copies(it, copies, reader)))
+            .toList();
+    return new OwnView(networks, asked(copies, reader));
+  }
+
+  private List<RecordHead> all(AccountId account) {
+    var all = new ArrayList<>(records.ownedBy(account, MOST));
+    List<RecordIri> cared = stewards.caredForBy(account).stream().limit(MOST).toList();
+    heads.findAll(cared).values().stream()
+        .filter(it -> !it.owner().equals(account) && !it.withdrawn())
+        .sorted((a, b) -> b.modified().compareTo(a.modified()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private Numbers numbers(List<RecordIri> iris) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate first = today.withDayOfMonth(1);
+    return new Numbers(
+        dashboard.views().count(iris, first, today),
+        dashboard.views().count(iris, first.minusMonths(1), first.minusDays(1)));
+  }
+
+  private static Phrase name(RecordHead head, Map<String, String> byTag, Reader reader) {
+    return byTag.isEmpty() ? Phrase.own(head.record().slug()) : reader.best(byTag);
+  }
+
+  private String detail(RecordHead head, Reader reader) {
+    if (head.withdrawn()) {
+      return reader.say("account.networks.withdrawn");
+    }
+    return findAge(head, reader)
+        .orElseGet(() -> reader.say("hit.modified", reader.times().day(head.modified())));
+  }
+
+  private Optional<String> findAge(RecordHead head, Reader reader) {
+    return heads
+        .findVersion(head.record(), head.version())
+        .flatMap(entry -> entry.payload().map(Payload::graph))
+        .flatMap(
+            graph ->
+                Kinds.findByPath(head.record().path())
+                    .flatMap(
+                        kind ->
+                            freshness.find(kind, head.record(), graph, head.modified(), reader)))
+        .map(Phrase::text);
+  }
+
+  private List<Copy> copies(RecordHead head, List<SisterCopy> copies, Reader reader) {
+    return copies.stream()
+        .map(
+            it ->
+                new Copy(
+                    it.name(),
+                    MirrorAddress.base(it.sister(), site.paths().home())
+                        + head.record().value().substring(site.paths().home().base().length()),
+                    switch (it.version(head)) {
+                      case SAME -> reader.say("account.copies.same");
+                      case OLDER -> reader.say("account.copies.older");
+                      case NONE -> reader.say("account.copies.none");
+                    }))
         .toList();
   }
 
-  private OwnNetwork view(RecordHead head, Map<String, String> byTag, Reader reader) {
-    return new OwnNetwork(
-        byTag.isEmpty() ? Phrase.own(head.record().slug()) : reader.best(byTag),
-        site.paths().record(head.record()),
-        head.withdrawn()
-            ? reader.say("account.networks.withdrawn")
-            : reader.say("hit.modified", reader.times().day(head.modified())));
+  /** When the sister that was asked longest ago was. */
+  private static String asked(List<SisterCopy> copies, Reader reader) {
+    return copies.stream()
+        .map(SisterCopy::asked)
+        .min((a, b) -> a.compareTo(b))
+        .map(it -> reader.say("account.copies.how", reader.times().instant(it)))
+        .orElse("");
   }
 
-  /** A record. */
-  record OwnNetwork(Phrase name, String href, String detail) {}
+  /** Looks in this month and in the one before. */
+  private record Numbers(Map<RecordIri, Long> now, Map<RecordIri, Long> before) {
+    String say(RecordIri record, Reader reader) {
+      return reader.say(
+          "account.views", now.getOrDefault(record, 0L), before.getOrDefault(record, 0L));
+    }
+  }
+
+  /**
+   * What the page shows of them.
+   *
+   * @param asked when the sisters were asked; empty if none has a copy
+   */
+  record OwnView(List<OwnNetwork> networks, String asked) {}
+
+  /**
+   * A record.
+   *
+   * @param part as what the reader cares for it, if not as its owner
+   * @param views how often it was looked at; empty if it was withdrawn
+   */
+  record OwnNetwork(
+      Phrase name, String href, String detail, String part, String views, List<Copy> copies) {}
+
+  /** A copy at a sister. */
+  record Copy(String name, String href, String state) {}
 }

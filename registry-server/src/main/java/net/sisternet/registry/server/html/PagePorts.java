@@ -38,6 +38,7 @@ import net.sisternet.registry.server.html.suggest.SuggestPorts;
  * @param care how records are kept true
  * @param cases what people ask about records
  * @param suggest what visitors suggest
+ * @param dashboard what coordinators are told about their pages
  * @param research what pages for researchers show
  */
 public record PagePorts(
@@ -59,4 +60,5 @@ public record PagePorts(
     CarePorts care,
     CasePorts cases,
     SuggestPorts suggest,
+    DashboardPorts dashboard,
     ResearchPorts research) {}

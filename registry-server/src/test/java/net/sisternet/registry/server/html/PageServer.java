@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.canonical.Canonicaliser;
 import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.cases.Desk;
@@ -36,7 +40,10 @@ import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Admission;
 import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Outbox;
+import net.sisternet.registry.core.signin.Secret;
+import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.core.sisters.FixedFederation;
 import net.sisternet.registry.core.sisters.NoIntroductions;
@@ -45,6 +52,7 @@ import net.sisternet.registry.core.succession.SuccessionPorts;
 import net.sisternet.registry.core.succession.Successions;
 import net.sisternet.registry.core.succession.TakeOverRound;
 import net.sisternet.registry.core.suggestions.Suggesting;
+import net.sisternet.registry.core.visits.ViewCounter;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.care.CarePorts;
@@ -90,9 +98,10 @@ final class PageServer implements AutoCloseable {
   private final ProjectionRunner search;
   private final Sequencer sequencer;
   private final int port;
+  private final SqliteStore store;
 
   private PageServer(Path data, int wantedPort) throws Exception {
-    SqliteStore store = SqliteStore.open(data, HOME);
+    store = SqliteStore.open(data, HOME);
     open.push(store);
     var json = new RecordJson(HOME);
     var index =
@@ -176,6 +185,10 @@ final class PageServer implements AutoCloseable {
                         () -> {}),
                     true,
                     true),
+                new DashboardPorts(
+                    new ViewCounter(store.pageViews(), Clock.systemUTC()),
+                    store.pageViews(),
+                    List::of),
                 new ResearchPorts(SeedQueries.all(), Optional.empty(), Clock.systemUTC())));
     var ports =
         new ApiPorts(
@@ -243,6 +256,16 @@ final class PageServer implements AutoCloseable {
             true,
             Clock.systemUTC());
     return new SignInPorts(signIn, false, Optional.of(outbox), Optional.empty());
+  }
+
+  /** The cookie of somebody who is signed in as the author of all that is published here. */
+  String signedIn() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Secret secret = Secret.random(new SecureRandom());
+    var author = new Author(AUTHOR, Role.COORDINATOR);
+    store.mailAccounts().addIfNew(author, new MailAddress("author@mikronet.example"), now);
+    store.sessions().add(new Session(secret.digest(), author, now, now), Instant.EPOCH);
+    return "session=" + secret.value();
   }
 
   /** A registry without records, with its data in {@code data}. */
