@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import net.sisternet.registry.core.follow.UnreachableSisterException;
 import net.sisternet.registry.core.problem.ProblemType;
@@ -36,6 +37,7 @@ final class PeerExchange {
 
   private final FeedConfig config;
   private final boolean anywhere;
+  private final Consumer<URI> guard;
   private final HttpClient http;
 
   PeerExchange(FeedConfig config) {
@@ -48,8 +50,19 @@ final class PeerExchange {
    * @param anywhere whether redirects to other origins are followed
    */
   PeerExchange(FeedConfig config, boolean anywhere) {
+    this(config, anywhere, config.allowPrivate() ? any -> {} : PublicAddresses::check);
+  }
+
+  /**
+   * An exchange.
+   *
+   * @param guard throws a refusal for an address that must not be asked; also those that an answer
+   *     leads to are looked at
+   */
+  PeerExchange(FeedConfig config, boolean anywhere, Consumer<URI> guard) {
     this.config = config;
     this.anywhere = anywhere;
+    this.guard = guard;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -104,9 +117,7 @@ final class PeerExchange {
 
   /** A request to an address that has been looked at. */
   HttpRequest.Builder request(URI address, String accept) {
-    if (!config.allowPrivate()) {
-      PublicAddresses.check(address);
-    }
+    guard.accept(address);
     return HttpRequest.newBuilder(address)
         .header("Accept", accept)
         .header("User-Agent", config.userAgent());

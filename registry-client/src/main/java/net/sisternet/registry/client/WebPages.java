@@ -23,7 +23,11 @@ public final class WebPages {
    * @param largest how many bytes a page may have
    */
   public WebPages(FeedConfig config, int largest) {
-    this.exchange = new PeerExchange(config, true);
+    this(config, largest, new PeerExchange(config, true));
+  }
+
+  WebPages(FeedConfig config, int largest, PeerExchange exchange) {
+    this.exchange = exchange;
     this.encrypted = !config.allowPrivate();
     this.largest = largest;
   }

@@ -35,6 +35,8 @@ public enum Facet {
   FRESHNESS,
   /** Months in which a grant of the thing ends, e.g. {@code 2027-03}. */
   FUNDED,
+  /** Month in which an event begins, e.g. {@code 2027-03}; of a year alone its last. */
+  STARTS,
   /** Kind of record, e.g. {@code network}. */
   KIND,
   /** The registry where the record is at home, by its base. */

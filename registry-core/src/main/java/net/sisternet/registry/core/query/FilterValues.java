@@ -71,7 +71,7 @@ public final class FilterValues {
     if (facet == Facet.KIND) {
       return Kinds.findByName(value).or(() -> Kinds.findByPath(value)).map(Kind::name);
     }
-    if (facet == Facet.FRESHNESS || facet == Facet.FUNDED) {
+    if (isOfMonths(facet)) {
       return Optional.of(value.toLowerCase(Locale.ROOT)).filter(it -> isTime(facet, it));
     }
     if (facet == Facet.HOME) {
@@ -94,6 +94,11 @@ public final class FilterValues {
   public Stream<Concept> concepts(Facet facet) {
     return SCHEMES.getOrDefault(facet, List.of()).stream()
         .flatMap(scheme -> thesaurus.inScheme(scheme).stream());
+  }
+
+  /** Whether the values of {@code facet} are months. */
+  public static boolean isOfMonths(Facet facet) {
+    return facet == Facet.FRESHNESS || facet == Facet.FUNDED || facet == Facet.STARTS;
   }
 
   private static boolean isTime(Facet facet, String value) {

@@ -35,7 +35,9 @@ import net.sisternet.vocab.Snc;
 /** Looks at all networks of a region. Any thread; what was seen a moment ago is remembered. */
 public final class RegionReports {
 
-  private static final int MOST_NETWORKS = 2000;
+  /** Of more networks than that the members are not added up. */
+  public static final int MOST_NETWORKS = 2000;
+
   private static final List<String> COUNTED =
       FilterValues.FRESHNESS.stream()
           .filter(word -> !word.equalsIgnoreCase(Freshness.Degree.OUTDATED.name()))

@@ -27,6 +27,7 @@ import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.frame.Visitors;
 import net.sisternet.registry.server.html.map.Land;
 import net.sisternet.registry.server.html.map.MapViews;
+import net.sisternet.registry.server.html.map.Places;
 import net.sisternet.registry.server.html.network.NetworkViews;
 import net.sisternet.registry.server.html.place.MemberViews;
 import net.sisternet.registry.server.html.place.RegionPage;
@@ -84,7 +85,8 @@ public final class HtmlPages {
     var freshness = new FreshnessViews(ports.care().clock());
     var hits = new HitViews(labels, kinds, paths, names, sisters, freshness);
     var land = Land.read();
-    var maps = new MapViews(ports.thesaurus(), land, paths.of(land.asset().path()));
+    var areas = new Places(ports.thesaurus(), ports.finder(), ports.research().clock());
+    var maps = new MapViews(areas, land, paths.of(land.asset().path()));
     var results = new ResultViews(paths, facets, hits, sisters, maps);
     var regions = new Regions(ports.thesaurus());
     var members = new MemberViews(paths, labels, ports.federation());

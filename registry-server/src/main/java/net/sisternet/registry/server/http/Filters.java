@@ -54,12 +54,14 @@ final class Filters {
       String kinds = String.join(", ", Parameter.KIND.choices());
       return Parameters.refused(facet.parameter(), "http.parameter-choice", value, kinds);
     }
-    if (facet == Facet.FRESHNESS || facet == Facet.FUNDED) {
+    if (FilterValues.isOfMonths(facet)) {
       return Parameters.refused(
           facet.parameter(),
           "http.parameter-choice",
           value,
-          facet == Facet.FUNDED ? MONTH : String.join(", ", FilterValues.FRESHNESS) + ", " + MONTH);
+          facet == Facet.FRESHNESS
+              ? String.join(", ", FilterValues.FRESHNESS) + ", " + MONTH
+              : MONTH);
     }
     List<String> names = values.concepts(facet).map(c -> Prefixes.compact(c.iri())).toList();
     String where = home.base() + "/vocab/" + file(facet);

@@ -27,6 +27,7 @@ enum Parameter {
       "How old it is what a record says: `fresh`, `ageing`, `unconfirmed`, `outdated`, or the month"
           + " in which it was last confirmed or looked at: `2026-03`."),
   FUNDED("Month in which a grant ends: `2027-03`."),
+  STARTS("Month in which an event begins: `2027-03`."),
   LANGUAGE("Working language: `da`, `DAN`, `lang:DAN`."),
   KIND("Kind of record: `network`, `organization`, …"),
   HOME("Registry where the record is at home, by its address: `https://luebeck.example`."),

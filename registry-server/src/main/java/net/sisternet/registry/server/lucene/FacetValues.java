@@ -45,7 +45,7 @@ final class FacetValues {
       List.of(SchemaOrg.AREA_SERVED, SchemaOrg.ELIGIBLE_REGION, SchemaOrg.CONTAINED_IN_PLACE);
   private static final List<String> COMPETENCES = List.of(SchemaOrg.KNOWS_ABOUT, SchemaOrg.SKILLS);
 
-  private static final Pattern END = Pattern.compile("\\d{4}(-\\d\\d(-.*)?)?");
+  private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d\\d(-.*)?)?");
   private static final int MONTH_LENGTH = 7;
 
   private final Thesaurus thesaurus;
@@ -69,6 +69,9 @@ final class FacetValues {
     Meetings.attendance(graph, record.thing()).forEach(values.get(Facet.ATTENDANCE)::add);
     values.get(Facet.KIND).add(kind.name());
     grantEnds(record, graph).forEach(values.get(Facet.FUNDED)::add);
+    if (kind.equals(Kinds.EVENT)) {
+      months(graph, record.thing(), SchemaOrg.START_DATE).forEach(values.get(Facet.STARTS)::add);
+    }
     return values;
   }
 
@@ -96,14 +99,19 @@ final class FacetValues {
         .filter(iri -> !record.covers(iri));
   }
 
-  /** The month of each end; of a year its last. */
   private static Stream<String> grantEnds(RecordIri record, Graph graph) {
     return iris(graph, record.thing(), SchemaOrg.FUNDING)
-        .flatMap(grant -> graph.objects(new Iri(grant), SchemaOrg.END_DATE))
+        .flatMap(grant -> months(graph, new Iri(grant), SchemaOrg.END_DATE));
+  }
+
+  /** The month of each date; of a year its last. */
+  private static Stream<String> months(Graph graph, Resource subject, String property) {
+    return graph
+        .objects(subject, property)
         .filter(Literal.class::isInstance)
-        .map(end -> ((Literal) end).lexical())
-        .filter(end -> END.matcher(end).matches())
-        .map(end -> end.length() < MONTH_LENGTH ? end + "-12" : end.substring(0, MONTH_LENGTH));
+        .map(date -> ((Literal) date).lexical())
+        .filter(date -> DATE.matcher(date).matches())
+        .map(date -> date.length() < MONTH_LENGTH ? date + "-12" : date.substring(0, MONTH_LENGTH));
   }
 
   private static Optional<String> cost(RecordIri record, Graph graph) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.vocabulary.Concept;
-import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.map.MapView.Circle;
 import net.sisternet.registry.server.html.map.MapView.Control;
@@ -28,17 +27,17 @@ public final class MapViews {
   /** How far an area without a shape reaches, in units, from the outermost level inwards. */
   private static final double[] REACH = {230, 120, 75, 45, 28, 18};
 
-  private final Thesaurus thesaurus;
+  private final Places places;
   private final String base;
   private final Land land;
 
   /**
-   * Maps over {@code land}.
+   * Maps of {@code places} over {@code land}.
    *
    * @param base the address of its picture
    */
-  public MapViews(Thesaurus thesaurus, Land land, String base) {
-    this.thesaurus = thesaurus;
+  public MapViews(Places places, Land land, String base) {
+    this.places = places;
     this.land = land;
     this.base = base;
   }
@@ -72,11 +71,11 @@ public final class MapViews {
       Function<String, String> area,
       Function<String, String> moved,
       Reader reader) {
-    MapBox fitting = MapBox.around(Marks.points(result, thesaurus), frame.ratio());
+    MapBox fitting = MapBox.around(Marks.points(result, places.now()), frame.ratio());
     MapBox box = MapBox.find(view, frame.ratio()).orElse(fitting);
     double radius = box.width() * frame.mark();
     List<Mark> marks =
-        Marks.of(result, thesaurus, 2 * radius).stream()
+        Marks.of(result, places.now(), 2 * radius).stream()
             .filter(mark -> box.contains(mark.at()))
             .toList();
     return view(
@@ -90,7 +89,8 @@ public final class MapViews {
   /** Where one thing is that works in {@code areas}; a link for each. */
   public MapView ofAreas(
       List<String> areas, Frame frame, Function<String, String> area, Reader reader) {
-    List<String> known = areas.stream().filter(it -> thesaurus.findPoint(it).isPresent()).toList();
+    List<String> known =
+        areas.stream().filter(it -> places.now().findPoint(it).isPresent()).toList();
     var circles = new ArrayList<Circle>();
     var corners = new ArrayList<MapPoint>();
     for (String iri : known) {
@@ -221,7 +221,7 @@ public final class MapViews {
   private record Move(String sign, String label, double x, double y) {}
 
   private MapPoint point(String area) {
-    return MapPoint.of(thesaurus.findPoint(area).orElseThrow());
+    return MapPoint.of(places.now().findPoint(area).orElseThrow());
   }
 
   private static Circle circle(MapPoint at, double reach) {
@@ -229,12 +229,12 @@ public final class MapViews {
   }
 
   private double reach(String area) {
-    Set<String> around = thesaurus.withBroader(area);
+    Set<String> around = places.now().withBroader(area);
     return REACH[Math.min(around.size() - 1, REACH.length - 1)];
   }
 
   private String name(String area, Reader reader) {
-    Optional<Concept> concept = thesaurus.find(area);
+    Optional<Concept> concept = places.now().find(area);
     return concept.map(it -> it.label(reader.language().tag())).orElse(area);
   }
 }

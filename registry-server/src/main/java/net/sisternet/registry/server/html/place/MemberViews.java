@@ -9,6 +9,7 @@ import net.sisternet.registry.core.record.PartialDate;
 import net.sisternet.registry.core.region.Counted;
 import net.sisternet.registry.core.region.Members;
 import net.sisternet.registry.core.region.RegionReport;
+import net.sisternet.registry.core.region.RegionReports;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.html.language.Phrase;
@@ -51,7 +52,11 @@ public final class MemberViews {
     Members members = report.members();
     if (!report.complete()) {
       return new MembersView(
-          reader.say("members.too-many"), List.of(reader.say("members.too-many.help")), List.of());
+          reader.say("members.too-many"),
+          List.of(
+              reader.say(
+                  "members.too-many.help", report.networks().total(), RegionReports.MOST_NETWORKS)),
+          List.of());
     }
     return new MembersView(
         total(members, reader),
