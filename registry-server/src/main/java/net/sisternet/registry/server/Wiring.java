@@ -166,7 +166,7 @@ final class Wiring {
             care.cases(),
             signIn.get(),
             key);
-    var visits = new VisitWiring(config, storage.get(), federation::statuses);
+    var dashboard = new DashboardWiring(config, storage.get(), federation::statuses);
     var pages =
         pages(
             storage.get(),
@@ -174,7 +174,7 @@ final class Wiring {
             signIn.get(),
             care,
             visitors,
-            visits,
+            dashboard,
             search.get().finder(home),
             thesaurus.get(),
             forms.get(),
@@ -236,7 +236,7 @@ final class Wiring {
     sisters.get().start();
     care.start();
     visitors.start();
-    visits.start();
+    dashboard.start();
     opening.keep();
     return new RegistryServer(
         storage.get(),
@@ -258,7 +258,7 @@ final class Wiring {
             search.get(),
             visitors,
             care,
-            visits,
+            dashboard,
             signIn.get(),
             storage.get()));
   }
@@ -328,7 +328,7 @@ final class Wiring {
       SignInWiring signIn,
       CareWiring care,
       VisitorWiring visitors,
-      VisitWiring visits,
+      DashboardWiring dashboard,
       RecordFinder finder,
       Thesaurus thesaurus,
       Forms forms,
@@ -354,7 +354,7 @@ final class Wiring {
             care.ports(),
             care.cases(),
             visitors.suggest(),
-            visits.ports(),
+            dashboard.ports(),
             new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC())));
   }
 

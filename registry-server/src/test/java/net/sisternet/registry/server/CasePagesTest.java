@@ -231,7 +231,18 @@ class CasePagesTest {
     whole(asked);
     assertThat(friend.get("/networks/invited").body()).doesNotContain("still true</button>");
     friend.post(link.group(), Map.of("token", TestBrowser.token(asked)));
-    assertThat(friend.get("/networks/invited").body()).contains("still true</button>");
+    HttpResponse<String> page = friend.get("/networks/invited");
+    assertThat(page.body()).contains("still true</button>", "action=\"/networks/invited/change\"");
+    HttpResponse<String> begun =
+        friend.post("/networks/invited/change", Map.of("token", TestBrowser.token(page)));
+    assertThat(begun.headers().firstValue("Location").orElseThrow()).startsWith("/drafts/");
+    assertThat(
+            stranger
+                .post(
+                    "/networks/invited/change",
+                    Map.of("token", TestBrowser.token(stranger.get("/account"))))
+                .statusCode())
+        .isEqualTo(403);
     assertThat(friend.get(link.group()).statusCode()).isEqualTo(410);
   }
 

@@ -109,7 +109,7 @@ class DashboardTest {
           () -> account(ours, OWNER, MAIL, "en").body().contains("(as it is here)"));
       String copy = there.base() + "/mirrors/" + here.base().substring(7).replace(':', '_');
       assertThat(account(ours, OWNER, MAIL, "en").body())
-          .contains("href=\"" + copy + "/networks/mikronet\"", "say of their copies themselves");
+          .contains("href=\"" + copy + "/networks/mikronet\"", "say themselves; asked");
     }
     try (RegistryServer ours = TestRegistry.start(folder.resolve("here"), here)) {
       assertThat(account(ours, OWNER, MAIL, "de").statusCode()).isEqualTo(200);

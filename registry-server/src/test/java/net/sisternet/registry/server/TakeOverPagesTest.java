@@ -59,9 +59,9 @@ class TakeOverPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, Take over the care of en, The deputy asks to take over, en stays yours",
-    "da, Overtag omsorgen for da, Stedfortræderen beder om at overtage, da bliver hos dig",
-    "de, Die Pflege von de übernehmen, Die Stellvertretung bittet darum, de bleibt bei Ihnen"
+    "en, Take over the page of en, The deputy asks to take over, en stays yours",
+    "da, Overtag siden om da, Stedfortræderen beder om at overtage, da bliver hos dig",
+    "de, Die Seite über de übernehmen, Die Stellvertretung bittet darum, de bleibt bei Ihnen"
   })
   void aDeputyAsksEverybodySeesItAndTheOwnerStopsItWithOneClick(
       String language, String title, String notice, String stays) {

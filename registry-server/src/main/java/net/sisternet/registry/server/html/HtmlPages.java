@@ -143,6 +143,7 @@ public final class HtmlPages {
                     ports.home(), ports.heads(), ports.publisher(), desk, ports.forms()),
                 ports.ownRecords(),
                 ports.publisher(),
+                ports.care().stewards()::isDeputy,
                 ports.sites(),
                 ports.forms(),
                 ports.thesaurus(),

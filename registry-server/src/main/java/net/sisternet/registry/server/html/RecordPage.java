@@ -124,8 +124,9 @@ public final class RecordPage {
     RecordView record = views.show(head.record(), kind, graph, reader);
     Optional<Author> author =
         site.visitors().findSession(request).map(Session::author).filter(it -> own(place));
-    boolean mine = author.filter(it -> OwnRecord.mayChange(it, head)).isPresent();
     boolean newest = entry.entry().version().equals(head.version());
+    CareStrip strip = care.of(head, newest && !head.withdrawn(), request);
+    boolean mine = strip.mine() || author.filter(it -> OwnRecord.mayChange(it, head)).isPresent();
     String formats =
         newest ? place.address() : place.address() + "/history/" + entry.entry().version();
     var page =
@@ -148,7 +149,7 @@ public final class RecordPage {
             mine && newest && OwnRecord.hasForm(head.record()) ? place.address() + "/change" : "",
             site.visitors().findFormToken(request).map(Secret::value).orElse(""),
             Formats.links(Formats.RECORD, formats),
-            care.of(head, newest && !head.withdrawn(), request),
+            strip,
             takeOvers.of(head, newest, request));
     return site.page(request, 200, "record", record.name().text(), page);
   }

@@ -16,7 +16,7 @@ public final class OwnRecord {
 
   private OwnRecord() {}
 
-  /** Whether {@code author} may change the record of {@code head}. */
+  /** Whether {@code author} may change the record of {@code head} without being its deputy. */
   public static boolean mayChange(Author author, RecordHead head) {
     return !head.withdrawn()
         && (author.role().covers(Role.MODERATOR) || head.owner().equals(author.account()));
@@ -35,7 +35,7 @@ public final class OwnRecord {
             .flatMap(it -> ports.heads().find(ports.home().record(Kinds.NETWORK, it)))
             .filter(it -> !it.withdrawn())
             .orElseThrow(Refusals::notFound);
-    if (!mayChange(author, head)) {
+    if (!mayChange(author, head) && !ports.deputies().isDeputy(head.record(), author.account())) {
       throw new RegistryException(
           ProblemType.FORBIDDEN, Refusals.text("register.not-yours"), List.of());
     }

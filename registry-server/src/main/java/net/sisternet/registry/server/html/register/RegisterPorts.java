@@ -5,6 +5,7 @@ import net.sisternet.registry.core.drafts.DraftPublisher;
 import net.sisternet.registry.core.log.OwnRecords;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.publish.Deputies;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.sisters.Federation;
@@ -26,6 +27,7 @@ import net.sisternet.registry.server.html.view.RecordViews;
  * @param drafts makes records of them
  * @param ownRecords whose records are whose
  * @param publisher withdraws records
+ * @param deputies who may change records that others own
  * @param sites reads pages of the web that visitors name
  * @param views shows what a record will look like
  */
@@ -39,6 +41,7 @@ public record RegisterPorts(
     DraftPublisher drafts,
     OwnRecords ownRecords,
     Publisher publisher,
+    Deputies deputies,
     SitePages sites,
     Forms forms,
     Thesaurus thesaurus,

@@ -41,20 +41,20 @@ final class TakeOverAttention implements Attention {
       heads
           .find(record)
           .filter(it -> !it.owner().equals(author.account()))
-          .flatMap(head -> findMatter(head, reader))
+          .flatMap(head -> findMatter(author, head, reader))
           .ifPresent(matters::add);
     }
     return matters;
   }
 
-  private Optional<Matter> findMatter(RecordHead head, Reader reader) {
+  private Optional<Matter> findMatter(Author author, RecordHead head, Reader reader) {
     RecordIri record = head.record();
     Optional<TakeOver> running = successions.findRunning(record);
     if (running.isPresent()) {
       return Optional.of(
           new Matter(
               name(head, reader),
-              TakeOverNotices.text(running.get(), reader),
+              text(author, running.get(), reader),
               site.paths().record(record)));
     }
     return successions
@@ -65,6 +65,12 @@ final class TakeOverAttention implements Attention {
                     reader.say("take.attention", name(head, reader)),
                     reader.say("take.attention.since", reader.times().day(since)),
                     TakeOverPage.address(site, record)));
+  }
+
+  private static String text(Author author, TakeOver running, Reader reader) {
+    return running.asked().opener().filter(author.account()::equals).isPresent()
+        ? reader.say("take.begun", reader.times().day(running.until()))
+        : TakeOverNotices.text(running, reader);
   }
 
   private String name(RecordHead head, Reader reader) {

@@ -5,7 +5,7 @@ package net.sisternet.registry.server.html.succession;
  *
  * @param running that somebody asks, a sentence or two; empty if nobody does
  * @param ask where somebody may ask; empty if nobody is silent
- * @param signIn where its owner signs in to keep it
+ * @param signIn where its owner signs in to keep it; empty for who has signed in and is not
  */
 public record TakeOverNotice(String running, String ask, String signIn) {
 

@@ -44,7 +44,9 @@ public final class TakeOverNotices {
       return new TakeOverNotice(
           text(running.get(), reader),
           "",
-          site.paths().of("/sign-in") + "?next=" + Paths.encode(site.paths().record(record)));
+          site.visitors().findSession(request).isPresent()
+              ? ""
+              : site.paths().of("/sign-in") + "?next=" + Paths.encode(site.paths().record(record)));
     }
     return isLongAgo(head) && successions.findSilentSince(head).isPresent()
         ? new TakeOverNotice("", TakeOverPage.address(site, record), "")

@@ -10,7 +10,7 @@ import net.sisternet.registry.core.visits.ViewCounter;
 import net.sisternet.registry.server.html.DashboardPorts;
 
 /** Connects what coordinators are told about their pages: looks, and copies at sisters. */
-final class VisitWiring implements AutoCloseable {
+final class DashboardWiring implements AutoCloseable {
 
   private static final Duration STORE_EACH = Duration.ofMinutes(1);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
@@ -21,7 +21,7 @@ final class VisitWiring implements AutoCloseable {
   private final Timer storing;
   private final Timer asking;
 
-  VisitWiring(ServerConfig config, Storage storage, Supplier<List<SisterStatus>> sisters) {
+  DashboardWiring(ServerConfig config, Storage storage, Supplier<List<SisterStatus>> sisters) {
     Clock clock = Clock.systemUTC();
     this.counter = new ViewCounter(storage.pageViews(), clock);
     var copies =
