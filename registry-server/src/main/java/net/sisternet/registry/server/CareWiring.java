@@ -6,6 +6,7 @@ import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.care.Reminders;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.DeskStores;
+import net.sisternet.registry.core.cases.ModeratorDigest;
 import net.sisternet.registry.core.cases.Rulings;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
@@ -16,6 +17,7 @@ import net.sisternet.registry.server.html.care.CareLetterTexts;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
+import net.sisternet.registry.server.html.cases.DigestTexts;
 import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 
 /**
@@ -28,6 +30,7 @@ final class CareWiring implements AutoCloseable {
   private final CasePorts cases;
   private final Optional<Timer> timer;
   private final Optional<Timer> takeOvers;
+  private final Optional<Timer> digest;
 
   CareWiring(
       ServerConfig config,
@@ -75,6 +78,19 @@ final class CareWiring implements AutoCloseable {
             new Rulings(desk, storage.heads(), publisher, stores, clock),
             storage.cases(),
             successions);
+    this.digest =
+        signIn
+            .findMail()
+            .map(
+                mail ->
+                    new ModeratorDigest(
+                        storage.cases(),
+                        storage.digests(),
+                        storage.mailAccounts(),
+                        mail,
+                        new DigestTexts(config.home(), config.name(), config.profile().languages()),
+                        clock))
+            .map(letters -> new Timer("digest", letters::run));
     this.timer =
         signIn
             .findMail()
@@ -104,11 +120,13 @@ final class CareWiring implements AutoCloseable {
   void start() {
     timer.ifPresent(Timer::start);
     takeOvers.ifPresent(Timer::start);
+    digest.ifPresent(Timer::start);
   }
 
   @Override
   public void close() {
     timer.ifPresent(Timer::close);
     takeOvers.ifPresent(Timer::close);
+    digest.ifPresent(Timer::close);
   }
 }

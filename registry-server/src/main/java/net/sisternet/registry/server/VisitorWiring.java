@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import net.sisternet.registry.client.HttpHomePost;
+import net.sisternet.registry.core.contact.Relay;
 import net.sisternet.registry.core.federation.CarriedSuggestion;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.proof.LogKey;
@@ -14,17 +15,23 @@ import net.sisternet.registry.core.suggestions.ReceivedSuggestions;
 import net.sisternet.registry.core.suggestions.SisterMail;
 import net.sisternet.registry.core.suggestions.Suggesting;
 import net.sisternet.registry.server.html.cases.CasePorts;
+import net.sisternet.registry.server.html.contact.ContactLetterTexts;
+import net.sisternet.registry.server.html.contact.ContactPorts;
 import net.sisternet.registry.server.html.suggest.SuggestPorts;
 import net.sisternet.registry.server.html.suggest.SuggestionLetterTexts;
 import net.sisternet.registry.server.http.SuggestionResource;
 
-/** Connects what people without an account can do: suggest changes, here and at sisters. */
+/**
+ * Connects what people without an account can do: suggest changes, here and at sisters, and write
+ * to networks.
+ */
 final class VisitorWiring implements AutoCloseable {
 
   private static final Duration COURIER_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
   private final SuggestPorts suggest;
+  private final ContactPorts contact;
   private final SuggestionResource resource;
   private final Timer courier;
 
@@ -61,11 +68,26 @@ final class VisitorWiring implements AutoCloseable {
             new Suggesting(storage.suggestions(), letters, mail, clock, courier::soon),
             signIn.ports().reaches(),
             signIn.ports().outbox().isPresent());
+    this.contact =
+        new ContactPorts(
+            new Relay(
+                storage.heads(),
+                storage.contact(),
+                storage.mailAccounts(),
+                mail,
+                new ContactLetterTexts(config.home(), config.name()),
+                clock),
+            suggest.reaches(),
+            suggest.local());
     this.resource = new SuggestionResource(config.home(), sisterMail, received);
   }
 
   SuggestPorts suggest() {
     return suggest;
+  }
+
+  ContactPorts contact() {
+    return contact;
   }
 
   /** What sisters send suggestions to. */

@@ -355,6 +355,7 @@ final class Wiring {
             care.cases(),
             visitors.suggest(),
             dashboard.ports(),
+            visitors.contact(),
             new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC())));
   }
 

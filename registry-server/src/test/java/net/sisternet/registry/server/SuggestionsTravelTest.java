@@ -68,7 +68,11 @@ class SuggestionsTravelTest {
                 OWNER,
                 Kinds.NETWORK,
                 record,
-                CareRegistry.network(record, "mikronet", ""),
+                CareRegistry.network(
+                    record,
+                    "mikronet",
+                    "<#it> schema:contactPoint <#contact> . <#contact> a schema:ContactPoint ;"
+                        + " schema:email \"info@role.example\" ."),
                 new Precondition.IsNew()));
     TestRegistry.accept(server, there);
     Eventually.holds("the copy is here", () -> visitor("en").get(copy()).statusCode() == 200);
@@ -84,7 +88,10 @@ class SuggestionsTravelTest {
   void itIsConfirmedSentReceivedTakenAndTold() throws Exception {
     TestRegistry.accept(sister, here);
     TestBrowser visitor = visitor("da");
-    assertThat(visitor.get(copy()).body()).contains("/suggest?record=" + record.value());
+    assertThat(visitor.get(copy()).body())
+        .contains(
+            "\"/suggest?record=" + record.value(),
+            "\"" + there.base() + "/contact?record=" + record.value());
     HttpResponse<String> form = visitor.get("/suggest?record=" + record.value());
     whole(form);
     assertThat(form.body()).contains("hører hjemme i Test", "Et netværk.");

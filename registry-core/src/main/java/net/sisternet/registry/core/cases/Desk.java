@@ -236,7 +236,7 @@ public final class Desk {
         .flatMap(entry -> entry.payload().map(Payload::graph));
   }
 
-  private static boolean isInvitation(Case it) {
+  static boolean isInvitation(Case it) {
     return it.topic() == Topic.DEPUTY || it.topic() == Topic.HANDOVER;
   }
 }

@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.signin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.model.AccountId;
@@ -25,6 +26,9 @@ public interface MailAccounts {
 
   /** The address that signs in to {@code account}. */
   Optional<MailAddress> findMail(AccountId account);
+
+  /** Those with an address who decide what waits: moderators, and operators. */
+  List<Author> moderators();
 
   /**
    * Deletes the address of an account with its links and sessions. The account stays as the owner

@@ -49,6 +49,15 @@ public interface SignInStoresContract {
   }
 
   @Test
+  default void moderatorsAreThoseWithAnAddressWhoDecide() {
+    MailAccounts accounts = noStores().accounts();
+    accounts.addIfNew(COORDINATOR, MAIL, NOW);
+    assertThat(accounts.moderators()).isEmpty();
+    accounts.addIfNew(MODERATOR, OTHER_MAIL, NOW);
+    assertThat(reopenedStores().accounts().moderators()).containsExactly(MODERATOR);
+  }
+
+  @Test
   default void anAccountTakesANewAddressAndANewRole() {
     MailAccounts accounts = noStores().accounts();
     accounts.addIfNew(COORDINATOR, MAIL, NOW);

@@ -16,6 +16,8 @@ import net.sisternet.registry.server.html.care.StillTruePage;
 import net.sisternet.registry.server.html.cases.CasePages;
 import net.sisternet.registry.server.html.compare.ComparePage;
 import net.sisternet.registry.server.html.compare.ComparedNetworks;
+import net.sisternet.registry.server.html.contact.ContactLinks;
+import net.sisternet.registry.server.html.contact.ContactPages;
 import net.sisternet.registry.server.html.frame.Asset;
 import net.sisternet.registry.server.html.frame.AssetResource;
 import net.sisternet.registry.server.html.frame.FormGuard;
@@ -115,6 +117,9 @@ public final class HtmlPages {
             allHeads,
             sisters,
             labels);
+    var contact =
+        new ContactPages(
+            site, ports.contact(), ports.cases().desk(), ports.signIn().signIn(), ports.heads());
     var networks = new NetworkViews(labels, paths, ports.federation(), ports.finder(), maps);
     var kept = new KeptPages(visitors, ports.finder()::changes);
     var successions =
@@ -127,7 +132,17 @@ public final class HtmlPages {
     var takeOvers = new TakeOverNotices(site, ports.cases().successions(), ports.care().clock());
     var recordPage =
         new RecordPage(
-            site, records, views, labels, kinds, freshness, care, takeOvers, networks, kept);
+            site,
+            records,
+            views,
+            labels,
+            kinds,
+            freshness,
+            care,
+            takeOvers,
+            new ContactLinks(site, ports.contact()),
+            networks,
+            kept);
     var problems = new ProblemPages(site);
     var desk = new DraftDesk(ports.drafts(), Clock.systemUTC());
     var register =
@@ -176,6 +191,7 @@ public final class HtmlPages {
     all.addAll(cases.components());
     all.addAll(successions.components());
     all.addAll(suggest.components());
+    all.addAll(contact.components());
     all.addAll(
         List.of(
             new LanguageFilter(),

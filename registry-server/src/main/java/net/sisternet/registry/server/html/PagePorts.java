@@ -14,6 +14,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CasePorts;
+import net.sisternet.registry.server.html.contact.ContactPorts;
 import net.sisternet.registry.server.html.register.SitePages;
 import net.sisternet.registry.server.html.suggest.SuggestPorts;
 
@@ -39,6 +40,7 @@ import net.sisternet.registry.server.html.suggest.SuggestPorts;
  * @param cases what people ask about records
  * @param suggest what visitors suggest
  * @param dashboard what coordinators are told about their pages
+ * @param contact what visitors write to networks
  * @param research what pages for researchers show
  */
 public record PagePorts(
@@ -61,4 +63,5 @@ public record PagePorts(
     CasePorts cases,
     SuggestPorts suggest,
     DashboardPorts dashboard,
+    ContactPorts contact,
     ResearchPorts research) {}

@@ -19,6 +19,8 @@ import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.server.html.care.CareStrip;
 import net.sisternet.registry.server.html.care.CareStrips;
+import net.sisternet.registry.server.html.contact.ContactLink;
+import net.sisternet.registry.server.html.contact.ContactLinks;
 import net.sisternet.registry.server.html.frame.KeptPages;
 import net.sisternet.registry.server.html.frame.KindNames;
 import net.sisternet.registry.server.html.frame.Query;
@@ -51,6 +53,7 @@ public final class RecordPage {
   private final FreshnessViews freshness;
   private final CareStrips care;
   private final TakeOverNotices takeOvers;
+  private final ContactLinks contacts;
   private final NetworkViews networks;
   private final KeptPages kept;
 
@@ -63,9 +66,11 @@ public final class RecordPage {
       FreshnessViews freshness,
       CareStrips care,
       TakeOverNotices takeOvers,
+      ContactLinks contacts,
       NetworkViews networks,
       KeptPages kept) {
     this.takeOvers = takeOvers;
+    this.contacts = contacts;
     this.kept = kept;
     this.freshness = freshness;
     this.care = care;
@@ -150,7 +155,8 @@ public final class RecordPage {
             site.visitors().findFormToken(request).map(Secret::value).orElse(""),
             Formats.links(Formats.RECORD, formats),
             strip,
-            takeOvers.of(head, newest, request));
+            takeOvers.of(head, newest, request),
+            contacts.of(head, graph, place.home(), newest));
     return site.page(request, 200, "record", record.name().text(), page);
   }
 
@@ -234,6 +240,7 @@ public final class RecordPage {
    * @param token for the form guard
    * @param care what the reader can do for it
    * @param takeOver whether it is about to change hands, or could
+   * @param contact where one writes to the network
    */
   record RecordPageView(
       RecordView record,
@@ -255,7 +262,8 @@ public final class RecordPage {
       String token,
       List<Formats.Link> formats,
       CareStrip care,
-      TakeOverNotice takeOver) {}
+      TakeOverNotice takeOver,
+      ContactLink contact) {}
 
   /** What is left of a withdrawn record. */
   record WithdrawnView(

@@ -106,6 +106,10 @@ public final class SmtpMail implements Mail, AutoCloseable {
     var message = new MimeMessage(session);
     message.setFrom(new InternetAddress(settings.from().value(), sender, utf8));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.value(), true));
+    if (letter.replyTo().isPresent()) {
+      String answer = letter.replyTo().get().value();
+      message.setReplyTo(new InternetAddress[] {new InternetAddress(answer, true)});
+    }
     message.setSubject(letter.subject(), utf8);
     message.setText(letter.text(), utf8);
     message.setHeader("Date", DATE.format(clock.instant()));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
@@ -34,6 +35,12 @@ final class PostgresMailAccounts implements MailAccounts {
       JOIN account ON account.id = mail_account.account WHERE mail_account.mail = ?""";
 
   private static final String SELECT_MAIL = "SELECT mail FROM mail_account WHERE account = ?";
+
+  private static final String SELECT_MODERATORS =
+      """
+      SELECT account.id, account.role FROM mail_account
+      JOIN account ON account.id = mail_account.account
+      WHERE account.role IN ('MODERATOR', 'OPERATOR') ORDER BY account.id""";
 
   private static final String DELETE_DRAFTS = "DELETE FROM draft WHERE owner = ?";
 
@@ -80,6 +87,12 @@ final class PostgresMailAccounts implements MailAccounts {
                 SELECT_MAIL,
                 row -> new MailAddress(row.getString(1)),
                 account.value()));
+  }
+
+  @Override
+  public List<Author> moderators() {
+    return pool.read(
+        connection -> Sql.all(connection, SELECT_MODERATORS, PostgresMailAccounts::author));
   }
 
   @Override

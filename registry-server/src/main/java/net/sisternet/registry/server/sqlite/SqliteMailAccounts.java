@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
@@ -31,6 +33,12 @@ final class SqliteMailAccounts implements MailAccounts {
       JOIN account ON account.id = mail_account.account WHERE mail_account.mail = ?""";
 
   private static final String SELECT_MAIL = "SELECT mail FROM mail_account WHERE account = ?";
+
+  private static final String SELECT_MODERATORS =
+      """
+      SELECT account.id, account.role FROM mail_account
+      JOIN account ON account.id = mail_account.account
+      WHERE account.role IN ('MODERATOR', 'OPERATOR') ORDER BY account.id""";
 
   private static final String DELETE_SESSIONS = "DELETE FROM session WHERE account = ?";
 
@@ -90,6 +98,20 @@ final class SqliteMailAccounts implements MailAccounts {
   }
 
   @Override
+  public List<Author> moderators() {
+    return readers.read(
+        connection -> {
+          var moderators = new ArrayList<Author>();
+          try (ResultSet row = connection.prepare(SELECT_MODERATORS).executeQuery()) {
+            while (row.next()) {
+              moderators.add(author(row));
+            }
+          }
+          return moderators;
+        });
+  }
+
+  @Override
   public void remove(AccountId account) {
     writer.write(
         connection -> {
@@ -111,9 +133,11 @@ final class SqliteMailAccounts implements MailAccounts {
     PreparedStatement select = connection.prepare(SELECT_AUTHOR);
     select.setString(1, mail.value());
     try (ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? Optional.of(new Author(new AccountId(row.getString(1)), Role.valueOf(row.getString(2))))
-          : Optional.empty();
+      return row.next() ? Optional.of(author(row)) : Optional.empty();
     }
+  }
+
+  private static Author author(ResultSet row) throws SQLException {
+    return new Author(new AccountId(row.getString(1)), Role.valueOf(row.getString(2)));
   }
 }

@@ -23,6 +23,7 @@ import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.DeskStores;
 import net.sisternet.registry.core.cases.Rulings;
+import net.sisternet.registry.core.contact.Relay;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.log.Proposal;
@@ -58,6 +59,8 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
+import net.sisternet.registry.server.html.contact.ContactLetterTexts;
+import net.sisternet.registry.server.html.contact.ContactPorts;
 import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 import net.sisternet.registry.server.html.suggest.SuggestPorts;
 import net.sisternet.registry.server.html.suggest.SuggestionLetterTexts;
@@ -189,6 +192,16 @@ final class PageServer implements AutoCloseable {
                     new ViewCounter(store.pageViews(), Clock.systemUTC()),
                     store.pageViews(),
                     List::of),
+                new ContactPorts(
+                    new Relay(
+                        store.recordHeads(),
+                        store.contact(),
+                        store.mailAccounts(),
+                        new Outbox(Clock.systemUTC()),
+                        new ContactLetterTexts(HOME, "Sydhavsøerne"),
+                        Clock.systemUTC()),
+                    true,
+                    true),
                 new ResearchPorts(SeedQueries.all(), Optional.empty(), Clock.systemUTC())));
     var ports =
         new ApiPorts(
