@@ -59,6 +59,7 @@ import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.seeds.SeedQueries;
+import net.sisternet.registry.server.signing.BouncyCastleEd25519;
 import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.slf4j.Logger;
@@ -378,7 +379,13 @@ final class Wiring {
   }
 
   private Sequencer sequencer(Storage storage, LogKey key, Runnable appended) {
-    return new Sequencer(home, storage.log(), storage.heads(), key, Clock.systemUTC(), appended);
+    return new Sequencer(
+        home,
+        storage.log(),
+        storage.heads(),
+        key.signingBy(new BouncyCastleEd25519()),
+        Clock.systemUTC(),
+        appended);
   }
 
   /** A log that has entries has a key; if it is lost, a new one must not take its place unseen. */

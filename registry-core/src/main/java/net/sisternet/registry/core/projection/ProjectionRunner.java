@@ -1,7 +1,6 @@
 package net.sisternet.registry.core.projection;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,28 +18,23 @@ import org.slf4j.LoggerFactory;
  * failing batch is tried again after a pause that grows to ten seconds, however often it is woken;
  * the log and other projections go on.
  *
- * <p>While the log grows it rests after a batch, four times as long as the batch took: what is
- * written meanwhile becomes one batch, and disk and processor are left to the writers. It does not
- * rest when it is thousands of entries behind, nor while somebody waits for a position by {@link
- * #await}.
+ * <p>While the log grows it rests after a batch, four times as long as the batch took, and nine
+ * times where much is written: what is written meanwhile becomes one batch, and disk and processor
+ * are left to the writers. The rest ends when nothing was written for half a second, or somebody
+ * waits for a position by {@link #await}; there is none when it is twenty thousand entries behind.
  */
 public final class ProjectionRunner implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
-  /** A payload may have a megabyte, and this many are read at once. */
-  private static final int READ = 200;
-
-  /** A projection that is far behind gets more at once, for a transaction costs much by itself. */
-  private static final int MOST = 2_000;
-
-  private static final int MOST_CHARACTERS = 8_000_000;
-
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-  private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+  private static final Duration QUIET = Duration.ofMillis(500);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(10);
   private static final int REST_FOR_WORK = 4;
-  private static final long MOST_BEHIND = 5_000;
+  private static final int REST_FOR_MUCH_WORK = 9;
+  private static final int MUCH = 200;
+  private static final long MOST_BEHIND = 20_000;
 
   private final LogReader log;
   private final Home home;
@@ -54,6 +48,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private Position erased;
   private Position awaited = Position.START;
   private boolean wakeUp;
+  private long lastWake = System.nanoTime();
   private boolean closed;
   private int failures;
 
@@ -117,6 +112,7 @@ public final class ProjectionRunner implements AutoCloseable {
     lock.lock();
     try {
       wakeUp = true;
+      lastWake = System.nanoTime();
       woken.signalAll();
     } finally {
       lock.unlock();
@@ -184,7 +180,8 @@ public final class ProjectionRunner implements AutoCloseable {
       try {
         long began = System.nanoTime();
         Position from = standing();
-        List<LogEntry> entries = batch(from);
+        EntryBatch batch = EntryBatch.read(log, from);
+        List<LogEntry> entries = batch.entries();
         if (entries.isEmpty()) {
           succeeded(from);
         } else {
@@ -192,12 +189,12 @@ public final class ProjectionRunner implements AutoCloseable {
           succeeded(entries.get(entries.size() - 1).entry().position());
         }
         Duration work = Duration.ofNanos(System.nanoTime() - began);
-        if (isLast(entries)) {
+        if (batch.isLast()) {
           erase();
-          rest(work);
+          rest(work, entries.size());
           pause(idle, this::takeWakeUp);
         } else if (takeWakeUp() && behind() < MOST_BEHIND) {
-          rest(work);
+          rest(work, entries.size());
         }
       } catch (RuntimeException | Error e) {
         Duration pause = failed();
@@ -210,31 +207,6 @@ public final class ProjectionRunner implements AutoCloseable {
         pause(pause, () -> false);
       }
     }
-  }
-
-  private List<LogEntry> batch(Position from) {
-    var batch = new ArrayList<>(log.readAfter(from, READ));
-    long characters = characters(batch);
-    while (!isLast(batch) && batch.size() < MOST && characters < MOST_CHARACTERS) {
-      List<LogEntry> more = log.readAfter(batch.get(batch.size() - 1).entry().position(), READ);
-      batch.addAll(more);
-      characters += characters(more);
-      if (more.isEmpty()) {
-        break;
-      }
-    }
-    return batch;
-  }
-
-  /** Whether there was no more to read than this. */
-  private static boolean isLast(List<LogEntry> batch) {
-    return batch.isEmpty() || batch.size() % READ != 0;
-  }
-
-  private static long characters(List<LogEntry> entries) {
-    return entries.stream()
-        .mapToLong(it -> it.payload().map(p -> p.text().length()).orElse(0))
-        .sum();
   }
 
   /** Once there is no hurry: what was erased leaves the projection's files. */
@@ -299,12 +271,29 @@ public final class ProjectionRunner implements AutoCloseable {
     return woken;
   }
 
-  /** Lets entries gather, unless somebody waits for one of them. */
-  private void rest(Duration work) {
-    Duration asked = work.multipliedBy(REST_FOR_WORK);
-    pause(
-        asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked,
-        () -> awaited.compareTo(applied) > 0);
+  /** Lets entries gather while more come, unless somebody waits for one of them. */
+  private void rest(Duration work, int entries) {
+    Duration asked = work.multipliedBy(entries < MUCH ? REST_FOR_WORK : REST_FOR_MUCH_WORK);
+    Duration rest = asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked;
+    long end = System.nanoTime() + rest.toNanos();
+    long left = rest.toNanos();
+    do {
+      pause(Duration.ofNanos(Math.min(left, QUIET.toNanos())), this::isAwaited);
+      left = end - System.nanoTime();
+    } while (left > 0 && isGrowing());
+  }
+
+  private boolean isAwaited() {
+    return awaited.compareTo(applied) > 0;
+  }
+
+  private boolean isGrowing() {
+    lock.lock();
+    try {
+      return !closed && !isAwaited() && System.nanoTime() - lastWake < QUIET.toNanos();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private long behind() {

@@ -7,7 +7,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The private key of a log: signs its checkpoints. Whoever has it can speak for the log, so it
@@ -68,7 +70,17 @@ public final class LogKey implements LogSigner {
 
   @Override
   public String sign(CompactRange tree) {
-    return sign(new Checkpoint(verifierKey.name(), tree.size(), tree.root()).text()).toString();
+    return sign(tree, this::signature);
+  }
+
+  /** A signer with this key whose signatures are made by {@code ed25519}: the same, but sooner. */
+  public LogSigner signingBy(Ed25519 ed25519) {
+    byte[] seed =
+        ((EdECPrivateKey) privateKey)
+            .getBytes()
+            .orElseThrow(() -> new IllegalStateException("the private key cannot be read"));
+    UnaryOperator<byte[]> signer = ed25519.signer(seed);
+    return tree -> sign(tree, signer);
   }
 
   /**
@@ -82,7 +94,16 @@ public final class LogKey implements LogSigner {
   }
 
   SignedNote sign(String text) {
-    byte[] signature = signature(text.getBytes(StandardCharsets.UTF_8));
+    return sign(text, this::signature);
+  }
+
+  private String sign(CompactRange tree, UnaryOperator<byte[]> signer) {
+    String text = new Checkpoint(verifierKey.name(), tree.size(), tree.root()).text();
+    return sign(text, signer).toString();
+  }
+
+  private SignedNote sign(String text, UnaryOperator<byte[]> signer) {
+    byte[] signature = signer.apply(text.getBytes(StandardCharsets.UTF_8));
     return new SignedNote(text, List.of(SignedNote.Signature.of(verifierKey, signature)));
   }
 

@@ -17,6 +17,7 @@ import net.sisternet.registry.core.rdf.RdfReader;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.ErrorHandler;
 
 /**
@@ -76,6 +77,7 @@ public final class JenaRdfReader implements RdfReader {
       RDFParser.fromString(text, language)
           .base(base)
           .checking(true)
+          .labelToNode(LabelToNode.createIncremental())
           .errorHandler(new Refusing(language.getName()))
           .parse(triples);
     } catch (RiotException e) {

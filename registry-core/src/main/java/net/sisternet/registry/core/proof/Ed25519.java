@@ -1,0 +1,14 @@
+package net.sisternet.registry.core.proof;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes Ed25519 signatures (RFC 8032). A key and a message have one signature, so whoever makes it,
+ * the bytes are the same; some make them sooner. Any thread.
+ */
+@FunctionalInterface
+public interface Ed25519 {
+
+  /** What signs messages with the private key {@code seed}, 32 bytes. Any thread may use it. */
+  UnaryOperator<byte[]> signer(byte[] seed);
+}
