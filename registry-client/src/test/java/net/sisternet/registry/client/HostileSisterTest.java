@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import net.sisternet.registry.core.follow.UnreachableSisterException;
@@ -97,18 +99,19 @@ class HostileSisterTest {
 
   @Test
   void aByteNowAndThenDoesNotHoldForEver() {
+    var refused = new CountDownLatch(1);
     registry.server.on(
         PAGE,
         (head, out) -> {
           out.write(RawServer.head(OK + "\r\nContent-Length: 1000000"));
-          for (int i = 0; i < 1_000_000; i++) {
+          do {
             out.write('x');
             out.flush();
-            pause();
-          }
+          } while (!isOver(refused));
         });
 
     refused(ProblemType.UNREACHABLE, Duration.ofMillis(700));
+    refused.countDown();
   }
 
   @Test
@@ -229,11 +232,13 @@ class HostileSisterTest {
         FollowConfig.of(registry.home.base()).withFeed(FeedConfig.LOCAL.withAnswerTimeout(limit)));
   }
 
-  private static void pause() {
+  /** Whether the end has come within the time that a slow sister takes for a byte. */
+  private static boolean isOver(CountDownLatch end) {
     try {
-      Thread.sleep(20);
+      return end.await(20, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 }
