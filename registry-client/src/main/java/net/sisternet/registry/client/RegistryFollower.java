@@ -50,7 +50,15 @@ public final class RegistryFollower {
    * @throws RegistryException with the reason if that was not possible; what was told stays told
    */
   public FollowReport followOnce(FollowListener listener) {
-    return start(listener).poll();
+    Run run = start(listener);
+    try {
+      return run.poll();
+    } catch (RegistryException e) {
+      if (!run.feed().hasGivenPages()) {
+        throw e;
+      }
+      return run.poll();
+    }
   }
 
   /**
@@ -111,10 +119,11 @@ public final class RegistryFollower {
       file.ifPresent(it -> it.save(cursor));
     }
     var telling = new Telling(cursor, file, listener);
-    var feed = new HttpSisterFeed(URI.create(config.home().base() + "/log"), exchange);
+    SnapshotFeed feed = SnapshotFeed.of(URI.create(config.home().base() + "/log"), exchange);
     return new Run(
         telling,
-        new SisterFollower(Sister.of(descriptor), feed, telling, PayloadRule.NONE, telling));
+        new SisterFollower(Sister.of(descriptor), feed, telling, PayloadRule.NONE, telling),
+        feed);
   }
 
   private void check(Cursor cursor, Descriptor descriptor) {
@@ -134,7 +143,7 @@ public final class RegistryFollower {
   }
 
   /** One follower under way. */
-  private record Run(Telling telling, SisterFollower follower) {
+  private record Run(Telling telling, SisterFollower follower, SnapshotFeed feed) {
 
     FollowReport poll() {
       telling.begin();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import net.sisternet.registry.client.Doorbell;
 import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.client.HttpSisterFeed;
+import net.sisternet.registry.client.SnapshotFeed;
 import net.sisternet.registry.core.federation.Heads;
 import net.sisternet.registry.core.follow.SisterFeed;
 import net.sisternet.registry.core.model.Home;
@@ -23,7 +24,7 @@ final class ClientFeeds implements FeedSource {
 
   @Override
   public SisterFeed feed(URI log) {
-    return new HttpSisterFeed(log, config);
+    return SnapshotFeed.of(log, config);
   }
 
   @Override
