@@ -88,6 +88,7 @@ public record Storage(
 
   private static Storage postgres(String url, ServerConfig config) {
     PostgresStore store = PostgresStore.open(url, config.home());
+    var mirrors = new PostgresMirrors(url);
     return new Storage(
         store.entryLog(),
         store.recordHeads(),
@@ -105,8 +106,11 @@ public record Storage(
         store.contact(),
         store.sisters(),
         store.quarantine(),
-        new PostgresMirrors(url),
-        store::close);
+        mirrors,
+        () -> {
+          mirrors.close();
+          store.close();
+        });
   }
 
   @Override

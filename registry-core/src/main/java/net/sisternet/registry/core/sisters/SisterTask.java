@@ -36,13 +36,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows one sister on a thread of its own: asks once a minute, at once when the doorbell rings,
  * and after a failure at growing pauses up to five minutes. When the home gives no log, the mirrors
- * of other sisters are asked for it.
+ * of other sisters are asked for it. Of several processes on one store one follows; the others show
+ * what it takes, and one of them goes on when it dies.
  */
 final class SisterTask implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SisterTask.class);
   private static final AccountId AUTHOR = new AccountId("sister");
   private static final Duration UNTIL_TOLD = Duration.ofHours(1);
+  private static final Duration STAND_BY = Duration.ofSeconds(1);
 
   /** That a sister was seen is not worth a write each time. */
   private static final Duration STORE_CHECKED = Duration.ofSeconds(30);
@@ -51,6 +53,8 @@ final class SisterTask implements AutoCloseable {
   private final Mirrors.Mirror mirror;
   private final Runnable grown;
   private final Clock clock;
+  private final PullTurn turn;
+  private final PendingErasures erasures;
   private final Map<URI, SisterFollower> followers = new HashMap<>();
   private final Semaphore rung = new Semaphore(0);
   private final PollPauses pauses = new PollPauses(new Random());
@@ -60,6 +64,7 @@ final class SisterTask implements AutoCloseable {
   private volatile AcceptedSister accepted;
   private volatile List<Home> others;
   private volatile boolean closed;
+  private volatile boolean following;
   private volatile LogHead head;
   private volatile long signed;
   private volatile Instant checked;
@@ -70,11 +75,6 @@ final class SisterTask implements AutoCloseable {
   private volatile Optional<Pace> pace = Optional.empty();
   private Instant began = Instant.EPOCH;
   private long before;
-
-  /** Up to where the sister has carried out our own erasures, as it last said. */
-  private volatile Position erasuresApplied = Position.START;
-
-  private volatile int erasuresPending;
 
   /**
    * A task for one sister. Nothing runs before {@link #start}.
@@ -94,6 +94,8 @@ final class SisterTask implements AutoCloseable {
     this.mirror = mirror;
     this.clock = clock;
     this.grown = grown;
+    this.turn = new PullTurn(ports.mirrors(), accepted.home());
+    this.erasures = new PendingErasures(ports, accepted.home());
     this.checked = ports.sisters().lastChecked(accepted.home());
     this.checkedStored = checked;
     this.head = mirror.log().head();
@@ -114,7 +116,11 @@ final class SisterTask implements AutoCloseable {
     return accepted;
   }
 
+  /** As long as another process follows, it is asked for each time. */
   Set<Position> quarantined() {
+    if (!following) {
+      readQuarantine();
+    }
     return quarantined;
   }
 
@@ -138,7 +144,7 @@ final class SisterTask implements AutoCloseable {
         source,
         quarantined.size(),
         pace,
-        erasuresPending);
+        erasures.count());
   }
 
   @Override
@@ -154,6 +160,7 @@ final class SisterTask implements AutoCloseable {
       }
     }
     bell.close();
+    turn.giveBack();
     mirror.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -162,8 +169,37 @@ final class SisterTask implements AutoCloseable {
 
   private void run() {
     while (!closed) {
-      rest(accepted.standing() == Standing.FOLLOWED ? follow() : UNTIL_TOLD);
+      rest(accepted.standing() == Standing.FOLLOWED ? takeTurn() : UNTIL_TOLD);
     }
+  }
+
+  private Duration takeTurn() {
+    try {
+      following = turn.isOurs();
+      return following ? follow() : standBy();
+    } catch (StoreException e) {
+      LOG.error("who follows {} is not known", accepted.home(), e);
+      return failed(new RegistryException(ProblemType.UNAVAILABLE, "sister.store", base()));
+    }
+  }
+
+  /** Another process follows: what it takes is in the same mirror. */
+  private Duration standBy() {
+    bell.close();
+    listened = URI.create("");
+    failure = Optional.empty();
+    source = Optional.empty();
+    pace = Optional.empty();
+    checked = ports.sisters().lastChecked(accepted.home());
+    checkedStored = checked;
+    LogHead now = mirror.log().head();
+    boolean news = now.size() != head.size();
+    head = now;
+    signed = now.size();
+    if (news) {
+      grown.run();
+    }
+    return STAND_BY;
   }
 
   /** Asks one source after the other until one is good; how long to wait then. */
@@ -258,22 +294,8 @@ final class SisterTask implements AutoCloseable {
       failure = Optional.empty();
     }
     listen(log);
-    askForErasures();
+    erasures.ask();
     return pauses.afterSuccess();
-  }
-
-  /** As long as there are erasures that the sister has not told of, it is asked each time. */
-  private void askForErasures() {
-    int pending = ports.erasures().after(erasuresApplied);
-    if (pending > 0) {
-      try {
-        erasuresApplied = ports.erasures().applied(ports.feeds().heads(accepted.home()));
-        pending = ports.erasures().after(erasuresApplied);
-      } catch (RegistryException e) {
-        LOG.debug("{} does not tell which erasures it has carried out", accepted.home(), e);
-      }
-    }
-    erasuresPending = pending;
   }
 
   /** Bells that rang before are no reason to hurry. */

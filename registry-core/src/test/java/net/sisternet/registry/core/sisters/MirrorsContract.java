@@ -27,6 +27,17 @@ public interface MirrorsContract {
   }
 
   @Test
+  default void aTurnIsHeldUntilItIsGivenBackAndCanBeTakenAgain() {
+    Mirrors mirrors = noMirrors();
+    Mirrors.Turn turn = mirrors.findTurn(Samples.HOME).orElseThrow();
+    assertThat(turn.isHeld()).isTrue();
+    assertThat(mirrors.findTurn(Samples.OTHER_HOME)).isPresent();
+    turn.close();
+    turn.close();
+    assertThat(mirrors.findTurn(Samples.HOME)).isPresent();
+  }
+
+  @Test
   default void homesDoNotSeeEachOther() {
     Mirrors mirrors = noMirrors();
     try (Mirrors.Mirror one = mirrors.open(Samples.HOME);

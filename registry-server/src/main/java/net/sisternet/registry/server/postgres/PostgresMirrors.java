@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.sisters.Mirrors;
@@ -16,7 +17,7 @@ import net.sisternet.registry.core.sisters.Mirrors;
  * Mirrors in PostgreSQL: a store like our own in a schema for each home, so the user must be
  * allowed to make schemas.
  */
-public final class PostgresMirrors implements Mirrors {
+public final class PostgresMirrors implements Mirrors, AutoCloseable {
 
   /** A mirror has one writer and few readers; there may be many mirrors. */
   private static final int CONNECTIONS = 3;
@@ -27,10 +28,12 @@ public final class PostgresMirrors implements Mirrors {
       "SELECT nspname FROM pg_namespace WHERE nspname ~ '^mirror_[0-9a-f]{16}$'";
 
   private final PostgresServer server;
+  private final PostgresTurns turns;
 
   /** Mirrors in the database at {@code jdbcUrl}. */
   public PostgresMirrors(String jdbcUrl) {
     this.server = new PostgresServer(jdbcUrl);
+    this.turns = new PostgresTurns(server);
   }
 
   @Override
@@ -51,6 +54,17 @@ public final class PostgresMirrors implements Mirrors {
     schemas().stream()
         .filter(it -> !kept.contains(it))
         .forEach(it -> execute("DROP SCHEMA IF EXISTS " + it + " CASCADE"));
+  }
+
+  @Override
+  public Optional<Turn> findTurn(Home home) {
+    return turns.find(Long.parseUnsignedLong(digits(home), 16));
+  }
+
+  /** Gives back every turn. Mirrors that are open stay so. */
+  @Override
+  public void close() {
+    turns.close();
   }
 
   private List<String> schemas() {
@@ -78,6 +92,10 @@ public final class PostgresMirrors implements Mirrors {
 
   /** Letters and digits alone. */
   private static String schema(Home home) {
-    return "mirror_" + Digest.of(home.base()).hex().substring(0, DIGITS);
+    return "mirror_" + digits(home);
+  }
+
+  private static String digits(Home home) {
+    return Digest.of(home.base()).hex().substring(0, DIGITS);
   }
 }

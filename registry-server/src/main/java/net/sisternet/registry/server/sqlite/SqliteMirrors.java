@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.sisters.MirrorAddress;
@@ -50,6 +51,12 @@ public final class SqliteMirrors implements Mirrors {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A data folder is one process's. */
+  @Override
+  public Optional<Turn> findTurn(Home home) {
+    return Optional.of(Turn.ALWAYS);
   }
 
   private static void delete(Path folder) {
