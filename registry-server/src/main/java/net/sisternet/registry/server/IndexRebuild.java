@@ -22,7 +22,7 @@ public final class IndexRebuild {
   /** Rebuilds both indexes of a registry that is not being served; returns the log's size. */
   public static long run(ServerConfig config, Progress progress) {
     try (Storage storage = Storage.open(config)) {
-      for (Projection projection : Wiring.emptyProjections(config)) {
+      for (Projection projection : Wiring.emptyProjections(config, storage)) {
         try (projection) {
           rebuild(config.home(), storage.log(), projection, progress);
         }

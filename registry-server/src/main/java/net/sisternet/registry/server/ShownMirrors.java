@@ -21,6 +21,7 @@ import net.sisternet.registry.core.sisters.ShownMirror;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.ldes.LogPublication;
 import net.sisternet.registry.server.ldes.MirrorLogs;
+import net.sisternet.registry.server.ldes.PublishedLog;
 
 /**
  * The mirrors that are open: brought into every projection, published again under their own names,
@@ -32,15 +33,23 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
   private final List<Projection> projections;
   private final Thesaurus thesaurus;
   private final Path published;
+  private final OpenHeads heads;
   private final Map<Home, Shown> shown = new ConcurrentHashMap<>();
 
   /**
    * No mirrors yet.
    *
    * @param published the folder where full pages of mirrored logs are kept
+   * @param heads is told of the mirrors that are open
    */
-  ShownMirrors(Home own, List<Projection> projections, Thesaurus thesaurus, Path published) {
+  ShownMirrors(
+      Home own,
+      List<Projection> projections,
+      Thesaurus thesaurus,
+      Path published,
+      OpenHeads heads) {
     this.own = own;
+    this.heads = heads;
     this.projections = List.copyOf(projections);
     this.thesaurus = thesaurus;
     this.published = published;
@@ -68,7 +77,10 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
             MirrorAddress.log(own, home).toString(),
             published.resolve(MirrorAddress.host(home)),
             "");
-    shown.put(home, new Shown(view, runners, publication));
+    heads.opened(home, view);
+    var log = PublishedLog.of(publication);
+    shown.put(home, new Shown(view, runners, log));
+    log.doorbell().start();
     runners.forEach(ProjectionRunner::start);
   }
 
@@ -77,7 +89,8 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
     findShown(home)
         .ifPresent(
             it -> {
-              it.publication().removeErased();
+              it.log().publication().removeErased();
+              it.log().doorbell().ring();
               it.runners().forEach(ProjectionRunner::wake);
             });
   }
@@ -86,7 +99,9 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
   public void closed(Home home) {
     Shown gone = shown.remove(home);
     if (gone != null) {
+      gone.log().doorbell().close();
       gone.runners().forEach(ProjectionRunner::close);
+      heads.closed(home);
     }
   }
 
@@ -96,11 +111,21 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
   }
 
   @Override
-  public Optional<LogPublication> find(String host) {
+  public Optional<PublishedLog> find(String host) {
     return shown.entrySet().stream()
         .filter(it -> MirrorAddress.host(it.getKey()).equals(host))
-        .map(it -> it.getValue().publication())
+        .map(it -> it.getValue().log())
         .findFirst();
+  }
+
+  /** The logs of all mirrors that are open. */
+  List<PublishedLog> logs() {
+    return shown.values().stream().map(Shown::log).toList();
+  }
+
+  /** Lets all go who listen at a mirror; the web server cannot stop before. */
+  void endStreams() {
+    logs().forEach(it -> it.doorbell().close());
   }
 
   /** The records of {@code home} as they are shown here. */
@@ -113,7 +138,7 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
     return findShown(home)
         .map(
             it -> {
-              it.publication().removeErased();
+              it.log().publication().removeErased();
               return least(it.runners());
             })
         .orElse(Position.START);
@@ -136,6 +161,5 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
     return Optional.ofNullable(shown.get(home));
   }
 
-  private record Shown(
-      ShownMirror view, List<ProjectionRunner> runners, LogPublication publication) {}
+  private record Shown(ShownMirror view, List<ProjectionRunner> runners, PublishedLog log) {}
 }

@@ -17,6 +17,7 @@ import net.sisternet.registry.core.cases.NewRecords;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.projection.FirstPublished;
 import net.sisternet.registry.core.projection.Projection;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
@@ -26,6 +27,7 @@ import net.sisternet.registry.core.publish.Eraser;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.relations.ClaimFinder;
 import net.sisternet.registry.core.sisters.AllHeads;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.Federation;
@@ -41,6 +43,7 @@ import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.http.SelfDescription;
 import net.sisternet.registry.server.jena.FormsReader;
+import net.sisternet.registry.server.jena.GraphClaims;
 import net.sisternet.registry.server.jena.GraphProjection;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
@@ -52,9 +55,9 @@ import net.sisternet.registry.server.jena.ThesaurusReader;
 import net.sisternet.registry.server.jena.VocabularyReferenceReader;
 import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.jetty.MountedFilter;
-import net.sisternet.registry.server.ldes.Doorbell;
 import net.sisternet.registry.server.ldes.LogFilter;
 import net.sisternet.registry.server.ldes.LogPublication;
+import net.sisternet.registry.server.ldes.PublishedLog;
 import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
@@ -110,23 +113,25 @@ final class Wiring {
         new RecordJson(wiring.home));
   }
 
-  /** The projections of a registry, with nothing in them. */
-  static List<Projection> emptyProjections(ServerConfig config) {
+  /** The projections of the registry in {@code storage}, with nothing in them. */
+  static List<Projection> emptyProjections(ServerConfig config, Storage storage) {
+    var heads = new OpenHeads(config.home(), storage::heads);
     SearchProjection.delete(config.searchIndex());
-    var graph = new GraphProjection(config.graphIndex());
+    var graph = new GraphProjection(config.graphIndex(), heads);
     graph.clear();
-    return List.of(
-        graph, new Wiring(config).search(ThesaurusReader.read(), new RecordJson(config.home())));
+    var json = new RecordJson(config.home());
+    return List.of(graph, new Wiring(config).search(ThesaurusReader.read(), json, heads));
   }
 
   private RegistryServer start(SideBySide opening) {
     var storage = opening.open(() -> Storage.open(config));
     var recordJson = opening.later(() -> new RecordJson(home));
     JenaStart.run();
-    var graph = opening.open(() -> new GraphProjection(config.graphIndex()));
+    var heads = new OpenHeads(home, () -> storage.get().heads());
+    var graph = opening.open(() -> new GraphProjection(config.graphIndex(), heads));
     var thesaurus = opening.later(ThesaurusReader::read);
     var checker = opening.later(() -> new ShaclPayloadChecker(thesaurus.get()));
-    var search = opening.open(() -> search(thesaurus.get(), recordJson.get()));
+    var search = opening.open(() -> search(thesaurus.get(), recordJson.get(), heads));
     var forms = opening.later(Wiring::forms);
     var mirrors =
         opening.later(
@@ -135,7 +140,8 @@ final class Wiring {
                     home,
                     List.of(graph.get(), search.get()),
                     thesaurus.get(),
-                    config.publishedMirrors()));
+                    config.publishedMirrors(),
+                    heads));
     var sisters =
         opening.later(() -> SisterWiring.watch(home, storage.get(), checker.get(), mirrors.get()));
     var federation =
@@ -146,7 +152,7 @@ final class Wiring {
     var searchRunner = follow(storage.get(), search.get());
     LogKey key = key(storage.get());
     LogPublication publication = publication(storage.get(), key);
-    var doorbell = new Doorbell(publication);
+    var published = PublishedLog.of(publication);
     Sequencer sequencer =
         sequencer(
             storage.get(),
@@ -154,7 +160,7 @@ final class Wiring {
             () -> {
               graphRunner.wake();
               searchRunner.wake();
-              doorbell.ring();
+              published.doorbell().ring();
             });
     Publisher publisher = publisher(storage.get(), sequencer, checker.get());
     var care =
@@ -180,7 +186,8 @@ final class Wiring {
             thesaurus.get(),
             forms.get(),
             reference.get(),
-            federation);
+            federation,
+            new GraphClaims(graph.get()));
     JenaRdfReader reader = rdfReader();
     var ports =
         new ApiPorts(
@@ -203,8 +210,10 @@ final class Wiring {
             pages.problemPage(),
             federation,
             new SisterKeeper(
-                home, storage.get().sisters(), new Introduction(config, storage.get(), thesaurus)));
-    var logs = new LogFilter(home, publication, doorbell, mirrors.get(), pages.problemPage());
+                home, storage.get().sisters(), new Introduction(config, storage.get(), thesaurus)),
+            new GraphClaims(graph.get()),
+            LogMeasures.of(published, mirrors.get()));
+    var logs = new LogFilter(home, published, mirrors.get(), pages.problemPage());
     var description =
         new RegistryDescription(
             config,
@@ -230,7 +239,7 @@ final class Wiring {
                 new MountedFilter("/log/*", logs, true),
                 new MountedFilter("/mirrors/*", logs, true),
                 new MountedFilter("/snapshots/*", snapshotFilter, true)));
-    doorbell.start();
+    published.doorbell().start();
     sequencer.start();
     graphRunner.start();
     searchRunner.start();
@@ -248,7 +257,8 @@ final class Wiring {
         sisters.get(),
         web,
         List.of(
-            doorbell,
+            published.doorbell(),
+            mirrors.get()::endStreams,
             web,
             snapshots,
             sequencer,
@@ -316,11 +326,12 @@ final class Wiring {
             .toList());
   }
 
-  private SearchProjection search(Thesaurus thesaurus, RecordJson json) {
+  private SearchProjection search(Thesaurus thesaurus, RecordJson json, FirstPublished first) {
     return new SearchProjection(
         config.searchIndex(),
         thesaurus,
-        document -> json.toJson(document.kind(), document.record(), document.graph()));
+        document -> json.toJson(document.kind(), document.record(), document.graph()),
+        first);
   }
 
   private HtmlPages pages(
@@ -334,7 +345,8 @@ final class Wiring {
       Thesaurus thesaurus,
       Forms forms,
       VocabularyReference reference,
-      Federation federation) {
+      Federation federation,
+      ClaimFinder claims) {
     return new HtmlPages(
         new PagePorts(
             home,
@@ -357,7 +369,8 @@ final class Wiring {
             visitors.suggest(),
             dashboard.ports(),
             visitors.contact(),
-            new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC())));
+            new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC()),
+            claims));
   }
 
   /** On a machine that only its owner reaches, a website may be on it too. */

@@ -2,6 +2,7 @@ package net.sisternet.registry.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +61,7 @@ class CopiesTest {
       itemsNameTheirHome();
       relationsTellBothSides(server);
       aCopyCanBeRead(network);
+      aMirrorRingsAndIsCounted();
       assertThat(get("/sparql?query=ASK%7B%7D", "application/json").headers().map())
           .containsEntry("registry-completeness", List.of("complete"));
       String tag = tag();
@@ -119,9 +122,68 @@ class CopiesTest {
         .containsPattern("Mikronet(</span>)?</a> <span class=\"remark\">beide Seiten sagen es<");
     assertThat(get("/networks/mikrovirk?lang=da", "text/html").body())
         .contains("begge parter siger det");
+    whoSaysWhatIsToldToPrograms(server);
     assertThat(get("/networks?q=cloudsters", "text/csv").body())
         .contains(",home,copy_state,copy_checked", "," + sister.base() + ",fresh,20");
     assertThat(get("/peers", "text/html").body()).doesNotContain("class=\"notice\"");
+  }
+
+  /** Mikronet calls Mikrovirk its sister, which only says that they work together. */
+  private void whoSaysWhatIsToldToPrograms(RegistryServer server) {
+    assertThat(server.awaitProjections(Duration.ofMinutes(1))).isTrue();
+    String mikronet = home.base() + "/networks/mikronet#it";
+    String cloudsters = sister.base() + "/networks/cloudsters#it";
+    assertThat(relation("mikronet", "org:linkedTo", cloudsters))
+        .containsEntry("statedBy", "both")
+        .containsEntry("mutual", true);
+    String mikrovirk = home.base() + "/networks/mikrovirk#it";
+    assertThat(relation("mikronet", "sn:sisterNetwork", mikrovirk))
+        .containsEntry("statedBy", "this")
+        .containsEntry("mutual", false);
+    assertThat(relation("mikrovirk", "org:linkedTo", mikronet)).containsEntry("statedBy", "both");
+    assertThat(relation("mikrovirk", "sn:sisterNetwork", mikronet))
+        .containsEntry("statedBy", "other")
+        .containsEntry("mutual", false);
+    assertThat(get("/networks/mikronet/relations", "text/turtle").body())
+        .contains("rdf:Statement", cloudsters);
+    assertThat(get("/networks/mikrovirk?lang=de", "text/html").body())
+        .contains("Was andere sagen", "href=\"/networks/mikronet\"");
+    assertThat(get("/networks/nobody/relations", "application/json").statusCode()).isEqualTo(404);
+  }
+
+  private Map<String, Object> relation(String slug, String property, String other) {
+    try {
+      JsonNode list =
+          JSON.readTree(get("/networks/" + slug + "/relations", "application/json").body());
+      for (JsonNode relation : list.path("relations")) {
+        if (relation.path("property").asText().equals(property)
+            && relation.path("with").asText().equals(other)) {
+          return JSON.convertValue(relation, new TypeReference<Map<String, Object>>() {});
+        }
+      }
+      return Map.of();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** A mirror rings like the log that it is of, and what is sent is counted. */
+  private void aMirrorRingsAndIsCounted() throws Exception {
+    String mirror = "/mirrors/" + MirrorAddress.host(sister);
+    assertThat(get(mirror + "/pages/0", "application/n-quads").statusCode()).isEqualTo(200);
+    HttpResponse<java.io.InputStream> stream =
+        client.send(
+            request(mirror + "/stream", "text/event-stream").build(), BodyHandlers.ofInputStream());
+    try (var lines =
+        new java.io.BufferedReader(
+            new java.io.InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo("event: checkpoint");
+      assertThat(lines.readLine()).matches("id: [1-9][0-9]*");
+      assertThat(get("/metrics", "text/plain").body())
+          .contains("sisternet_mirrors_listeners 1.0", "sisternet_mirrors_pages_sent_total 1.0")
+          .contains("sisternet_log_pages_sent_total 0.0", "sisternet_log_listeners 0.0")
+          .contains("sisternet_sister_lag{home=\"" + sister.base() + "\"} 0.0");
+    }
   }
 
   private void aCopyCanBeRead(SeedRecord network) throws Exception {
@@ -130,6 +192,8 @@ class CopiesTest {
             + MirrorAddress.host(sister)
             + network.record().value().substring(sister.base().length());
     assertThat(get(path, "text/turtle").body()).contains(network.record().value());
+    assertThat(get(path, "text/csv").body())
+        .contains(",home,copy_state,copy_checked", "," + sister.base() + ",fresh,20");
     HttpResponse<String> page = get(path, "text/html");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())

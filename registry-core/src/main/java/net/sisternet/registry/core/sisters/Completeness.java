@@ -71,17 +71,19 @@ public record Completeness(List<Part> homes) {
       Home own, String name, Position position, List<SisterStatus> sisters, Instant now) {
     var homes = new ArrayList<Part>();
     homes.add(new Part(own, name, CopyState.OWN, Optional.of(now), position, 0));
-    for (SisterStatus sister : sisters) {
-      homes.add(
-          new Part(
-              sister.home(),
-              sister.accepted().name(),
-              sister.state(now),
-              sister.findAge(now).map(age -> sister.checked()),
-              sister.head().position(),
-              sister.lag()));
-    }
+    sisters.forEach(sister -> homes.add(part(sister, now)));
     return new Completeness(homes);
+  }
+
+  /** How it stands with the copy of one sister. */
+  public static Part part(SisterStatus sister, Instant now) {
+    return new Part(
+        sister.home(),
+        sister.accepted().name(),
+        sister.state(now),
+        sister.findAge(now).map(age -> sister.checked()),
+        sister.head().position(),
+        sister.lag());
   }
 
   /** Only the homes with the bases {@code wanted}; all of them if none is named. */

@@ -31,6 +31,7 @@ import net.sisternet.registry.server.html.map.Land;
 import net.sisternet.registry.server.html.map.MapViews;
 import net.sisternet.registry.server.html.map.Places;
 import net.sisternet.registry.server.html.network.NetworkViews;
+import net.sisternet.registry.server.html.network.OtherSides;
 import net.sisternet.registry.server.html.place.MemberViews;
 import net.sisternet.registry.server.html.place.RegionPage;
 import net.sisternet.registry.server.html.place.RegionViews;
@@ -120,7 +121,14 @@ public final class HtmlPages {
     var contact =
         new ContactPages(
             site, ports.contact(), ports.cases().desk(), ports.signIn().signIn(), ports.heads());
-    var networks = new NetworkViews(labels, paths, ports.federation(), ports.finder(), maps);
+    var networks =
+        new NetworkViews(
+            labels,
+            paths,
+            ports.federation(),
+            ports.finder(),
+            maps,
+            new OtherSides(ports.claims(), names, ports.federation(), paths));
     var kept = new KeptPages(visitors, ports.finder()::changes);
     var successions =
         new SuccessionPages(

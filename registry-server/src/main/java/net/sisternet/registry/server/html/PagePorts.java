@@ -8,6 +8,7 @@ import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.relations.ClaimFinder;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
@@ -42,6 +43,7 @@ import net.sisternet.registry.server.html.suggest.SuggestPorts;
  * @param dashboard what coordinators are told about their pages
  * @param contact what visitors write to networks
  * @param research what pages for researchers show
+ * @param claims finds what records state of others
  */
 public record PagePorts(
     Home home,
@@ -64,4 +66,5 @@ public record PagePorts(
     SuggestPorts suggest,
     DashboardPorts dashboard,
     ContactPorts contact,
-    ResearchPorts research) {}
+    ResearchPorts research,
+    ClaimFinder claims) {}

@@ -93,6 +93,7 @@ public final class ApiApplication extends ResourceConfig {
             store,
             answers,
             new HistoryRepresentations(representations)));
+    register(new RelationResource(ports, store, all, representations));
     register(new SearchResource(searches));
     register(new MirrorResource(ports.federation(), answers));
     register(new PeersResource(ports.home(), ports.name(), ports.federation()));
@@ -111,7 +112,13 @@ public final class ApiApplication extends ResourceConfig {
   }
 
   private void registerOperation(ApiPorts ports) {
-    var metrics = new Metrics(ports.log(), ports.projections(), ports.waitingWrites());
+    var metrics =
+        new Metrics(
+            ports.log(),
+            ports.projections(),
+            ports.waitingWrites(),
+            ports.measures(),
+            ports.federation());
     register(new RequestTimer(metrics));
     register(new MetricsResource(metrics));
     register(new HealthResource(ports.log(), ports.projections()));

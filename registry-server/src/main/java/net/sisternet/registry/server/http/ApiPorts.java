@@ -13,6 +13,7 @@ import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.rdf.RdfReader;
 import net.sisternet.registry.core.rdf.RdfWriter;
+import net.sisternet.registry.core.relations.ClaimFinder;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.vocabulary.Forms;
@@ -40,6 +41,8 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
  * @param problemPage refusals for people
  * @param federation what is held of the sisters
  * @param sisters what an operator does with them
+ * @param claims finds what records state of others
+ * @param measures what else is counted in the server
  */
 public record ApiPorts(
     Home home,
@@ -60,9 +63,12 @@ public record ApiPorts(
     RecordJson recordJson,
     ProblemPage problemPage,
     Federation federation,
-    SisterKeeper sisters) {
+    SisterKeeper sisters,
+    ClaimFinder claims,
+    List<Measure> measures) {
 
   public ApiPorts {
     projections = List.copyOf(projections);
+    measures = List.copyOf(measures);
   }
 }

@@ -3,6 +3,8 @@ package net.sisternet.registry.server.http;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -11,13 +13,19 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.log.EntryLog;
 import net.sisternet.registry.core.projection.ProjectionRunner;
+import net.sisternet.registry.core.sisters.Federation;
+import net.sisternet.registry.core.sisters.SisterStatus;
 
-/** What is measured: the JVM, requests by route and status, the log, the projections. */
+/** What is measured: the JVM, requests by route and status, logs, projections, sisters. */
 final class Metrics {
 
   private static final Duration[] BUCKETS =
@@ -30,9 +38,17 @@ final class Metrics {
           .description("Requests by route and status")
           .serviceLevelObjectives(BUCKETS)
           .withRegistry(registry);
+  private final Federation federation;
+  private final MultiGauge lag;
+  private final MultiGauge age;
+  private final MultiGauge failures;
 
   Metrics(
-      EntryLog log, List<ProjectionRunner> projections, java.util.function.IntSupplier waiting) {
+      EntryLog log,
+      List<ProjectionRunner> projections,
+      IntSupplier waiting,
+      List<Measure> measures,
+      Federation federation) {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ClassLoaderMetrics().bindTo(registry);
@@ -54,6 +70,27 @@ final class Metrics {
           .tag("projection", projection.name())
           .register(registry);
     }
+    measures.forEach(this::add);
+    this.federation = federation;
+    this.lag = sisters("sisternet.sister.lag", "Signed entries of a sister that are not held");
+    this.age = sisters("sisternet.sister.age", "Seconds since a sister was last seen");
+    this.failures = sisters("sisternet.sister.failures", "How often a sister failed in a row");
+  }
+
+  private MultiGauge sisters(String name, String description) {
+    return MultiGauge.builder(name).description(description).register(registry);
+  }
+
+  private void add(Measure measure) {
+    if (measure.grows()) {
+      FunctionCounter.builder(measure.name(), measure, it -> it.value().getAsDouble())
+          .description(measure.description())
+          .register(registry);
+    } else {
+      Gauge.builder(measure.name(), measure, it -> it.value().getAsDouble())
+          .description(measure.description())
+          .register(registry);
+    }
   }
 
   /** Notes one request that was answered. */
@@ -65,7 +102,24 @@ final class Metrics {
 
   /** All of it, in Prometheus' text format. */
   String text() {
+    List<SisterStatus> statuses = federation.statuses();
+    Instant now = Clock.systemUTC().instant();
+    tell(lag, statuses, SisterStatus::lag);
+    tell(failures, statuses, it -> it.failure().map(SisterStatus.Failure::times).orElse(0));
+    tell(
+        age,
+        statuses.stream().filter(it -> it.findAge(now).isPresent()).toList(),
+        it -> it.findAge(now).map(Duration::toSeconds).orElse(0L));
     return registry.scrape();
+  }
+
+  private static void tell(
+      MultiGauge gauge, List<SisterStatus> sisters, Function<SisterStatus, Number> value) {
+    gauge.register(
+        sisters.stream()
+            .map(it -> MultiGauge.Row.of(Tags.of("home", it.home().base()), value.apply(it)))
+            .toList(),
+        true);
   }
 
   private static double behind(EntryLog log, ProjectionRunner projection) {

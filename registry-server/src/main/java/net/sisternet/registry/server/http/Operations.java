@@ -87,6 +87,16 @@ final class Operations {
             .answering(304, NOTHING)
             .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE),
         Operation.get(
+                one + "/relations",
+                "relations-" + kind.name(),
+                kind.path(),
+                "Its relations to others, each with who states it.")
+            .with(Parameter.OF_RECORD)
+            .heeding(RequestHeader.IF_NONE_MATCH)
+            .answering(200, ENVELOPES)
+            .answering(304, NOTHING)
+            .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE, UNAVAILABLE),
+        Operation.get(
                 one + "/history/{version}",
                 "version-" + kind.name(),
                 kind.path(),

@@ -10,6 +10,7 @@ import static net.sisternet.registry.core.problem.ProblemType.SISTER_REFUSED;
 import static net.sisternet.registry.core.problem.ProblemType.STALE;
 import static net.sisternet.registry.core.problem.ProblemType.TOO_LARGE;
 import static net.sisternet.registry.core.problem.ProblemType.UNAUTHENTICATED;
+import static net.sisternet.registry.core.problem.ProblemType.UNAVAILABLE;
 import static net.sisternet.registry.core.problem.ProblemType.UNREACHABLE;
 import static net.sisternet.registry.core.problem.ProblemType.UNSUPPORTED_TYPE;
 
@@ -43,7 +44,8 @@ final class PeerOperations {
                 TOO_LARGE,
                 UNSUPPORTED_TYPE,
                 INVALID,
-                UNREACHABLE),
+                UNREACHABLE,
+                UNAVAILABLE),
         Operation.get(ONE, "peer", TAG, "What is decided about a sister.")
             .with(Parameter.OF_RECORD)
             .heeding(RequestHeader.IF_NONE_MATCH)

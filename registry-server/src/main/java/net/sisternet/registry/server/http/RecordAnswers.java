@@ -3,10 +3,13 @@ package net.sisternet.registry.server.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordDocument;
+import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.vocab.Kind;
 
@@ -35,6 +38,7 @@ final class RecordAnswers {
     String record = document.record().value();
     return answer(document, format, headers)
         .header("Link", link(record, "canonical", ""))
+        .header("Link", link(record + "/relations", "related", "application/json"))
         .header("Link", link(record + "/history", "version-history", "application/json"))
         .build();
   }
@@ -42,16 +46,16 @@ final class RecordAnswers {
   /** The copy of a record of a sister. */
   Response copy(RecordDocument document, SisterStatus sister, HttpHeaders headers) {
     Format format = Negotiation.format(headers, Format.ALL);
-    byte[] bytes = representations.bytes(document, format);
+    Instant now = Clock.systemUTC().instant();
+    byte[] bytes =
+        representations.bytes(document, format, Optional.of(Completeness.part(sister, now)));
     String tag = RecordTag.of(document.entry(), format, bytes);
     Response.ResponseBuilder response =
         Conditional.response(headers, tag, bytes, format.contentType());
     describe(response, document, format, Sisters.copy(home, sister.home(), document.record()))
         .header("Link", link(document.record().value(), "canonical", ""))
         .header(HOME, sister.home().base());
-    sister
-        .findAge(Clock.systemUTC().instant())
-        .ifPresent(age -> response.header(CHECKED, sister.checked().toString()));
+    sister.findAge(now).ifPresent(age -> response.header(CHECKED, sister.checked().toString()));
     return response.build();
   }
 

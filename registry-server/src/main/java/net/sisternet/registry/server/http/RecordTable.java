@@ -50,11 +50,6 @@ final class RecordTable {
 
   private final CsvTable table = new CsvTable(COLUMNS);
 
-  /** Adds a record by its JSON, which does not tell whether it is a copy. */
-  void add(Kind kind, JsonNode json) {
-    add(kind, json, Optional.empty());
-  }
-
   /** Adds a record by its JSON; {@code copied} is the home that it is a copy of. */
   void add(Kind kind, JsonNode json, Optional<Completeness.Part> copied) {
     var cells = new ArrayList<String>();

@@ -3,11 +3,13 @@ package net.sisternet.registry.server.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.RdfWriter;
+import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.vocab.VocabFiles;
 
 /** The bytes of a record, or of any graph, in each format. */
@@ -30,12 +32,17 @@ final class Representations {
 
   /** {@code document} in {@code format}. */
   byte[] bytes(RecordDocument document, Format format) {
+    return bytes(document, format, Optional.empty());
+  }
+
+  /** The same of a copy; {@code copied} is the home that it is a copy of. */
+  byte[] bytes(RecordDocument document, Format format, Optional<Completeness.Part> copied) {
     return switch (format) {
       case JSON -> Json.bytes(json(document));
       case JSON_LD -> Json.bytes(jsonLd(document));
       case CSV -> {
         var table = new RecordTable();
-        table.add(document.kind(), json(document));
+        table.add(document.kind(), json(document), copied);
         yield table.bytes();
       }
       default -> bytes(document.graph(), format);

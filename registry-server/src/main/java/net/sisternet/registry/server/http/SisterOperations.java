@@ -80,7 +80,7 @@ final class SisterOperations {
         part(
             "/mirrors/{host}",
             "mirror",
-            "The copy of another home's log; below it the same as below /log, but the stream."));
+            "The copy of another home's log; below it the same as below /log."));
   }
 
   private static Stream<Operation> mirrored() {

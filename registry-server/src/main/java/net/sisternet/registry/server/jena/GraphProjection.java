@@ -1,6 +1,7 @@
 package net.sisternet.registry.server.jena;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.projection.FirstPublished;
 import net.sisternet.registry.core.projection.Projection;
 import net.sisternet.vocab.VocabFile;
 import net.sisternet.vocab.VocabFiles;
@@ -39,10 +41,17 @@ public final class GraphProjection implements Projection {
   private static final int TOO_MANY_TIMES = 3;
 
   private final TripleStore store;
+  private final FirstPublished first;
   private int batches;
 
+  /** A projection that knows nothing but what entries say. */
+  GraphProjection(Path folder) {
+    this(folder, FirstPublished.UNKNOWN);
+  }
+
   /** Opens or makes the database in {@code folder} and brings the vocabulary in it up to date. */
-  public GraphProjection(Path folder) {
+  public GraphProjection(Path folder, FirstPublished first) {
+    this.first = first;
     this.store = new TripleStore(folder);
     try {
       loadVocabulary();
@@ -75,7 +84,7 @@ public final class GraphProjection implements Projection {
     store.write(
         dataset -> {
           Position applied = Bookkeeping.position(dataset, home);
-          new RecordGraphs(dataset).apply(newest(entries, applied));
+          new RecordGraphs(dataset, first).apply(newest(entries, applied));
           Position last = entries.get(entries.size() - 1).entry().position();
           if (last.compareTo(applied) > 0) {
             Bookkeeping.setPosition(dataset, home, last);
@@ -140,8 +149,9 @@ public final class GraphProjection implements Projection {
     return store.read(work);
   }
 
-  <T> T hold(Function<DatasetGraph, T> work) {
-    return store.hold(work);
+  /** Who asks does not wait for ever while the database is written anew. */
+  <T> T hold(Duration atMost, Function<DatasetGraph, T> work) {
+    return store.hold(atMost, work);
   }
 
   /** Of several entries about one record only the last matters, and the first if it made it. */

@@ -11,6 +11,7 @@ import net.sisternet.registry.core.model.Freshness;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordVersion;
+import net.sisternet.registry.core.projection.FirstPublished;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Kinds;
@@ -33,9 +34,11 @@ final class RecordGraphs {
   private static final Node POSITION = NodeFactory.createURI(Sn.POSITION);
 
   private final DatasetGraph dataset;
+  private final FirstPublished first;
 
-  RecordGraphs(DatasetGraph dataset) {
+  RecordGraphs(DatasetGraph dataset, FirstPublished first) {
     this.dataset = dataset;
+    this.first = first;
   }
 
   static boolean isFirst(LogEntry entry) {
@@ -100,12 +103,22 @@ final class RecordGraphs {
     state.add(fact(document, MODIFIED, time(entry.published())));
     state.add(fact(document, VERSION, integer(entry.version().value())));
     state.add(fact(document, POSITION, integer(entry.position().value())));
-    if (entry.version().equals(RecordVersion.FIRST)) {
-      state.add(fact(document, ISSUED, time(entry.published())));
-    } else {
-      dataset.stream(document, document, ISSUED, Node.ANY).map(Quad::asTriple).forEach(state::add);
-    }
+    state.addAll(issued(entry, document));
     return state;
+  }
+
+  /** It is known of the first version, or since then, unless that was erased. */
+  private List<Triple> issued(Entry entry, Node document) {
+    if (entry.version().equals(RecordVersion.FIRST)) {
+      return List.of(fact(document, ISSUED, time(entry.published())));
+    }
+    List<Triple> known =
+        dataset.stream(document, document, ISSUED, Node.ANY).map(Quad::asTriple).toList();
+    return known.isEmpty()
+        ? first.find(entry.home(), entry.about()).stream()
+            .map(it -> fact(document, ISSUED, time(it)))
+            .toList()
+        : known;
   }
 
   private static Triple fact(Node document, Node property, Node value) {

@@ -213,6 +213,7 @@ public final class SparqlFilter implements Filter {
   private void collect(SparqlRequest request, BufferedAnswer buffered) {
     boolean description = !request.isPost() && request.getParameter("query") == null;
     projection.hold(
+        limits.patience(),
         dataset -> {
           HttpAction action =
               ActionExecLib.allocHttpAction(

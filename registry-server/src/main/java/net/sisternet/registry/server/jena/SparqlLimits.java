@@ -14,6 +14,13 @@ import java.time.Duration;
 public record SparqlLimits(
     Duration timeout, int rows, int queryBytes, int answerBytes, int atOnce) {
 
+  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(5);
+
+  /** How long a query waits to begin while the database is written anew. */
+  Duration patience() {
+    return timeout.compareTo(LONGEST_PATIENCE) < 0 ? timeout : LONGEST_PATIENCE;
+  }
+
   /** The usual limits with another time-out. */
   public static SparqlLimits within(Duration timeout) {
     return new SparqlLimits(timeout, 10_000, 64 * 1024, 32 * 1024 * 1024, 8);

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -62,6 +66,32 @@ final class TripleStore implements AutoCloseable {
       return work.apply(dataset);
     } finally {
       exchange.readLock().unlock();
+    }
+  }
+
+  /**
+   * The same for somebody who does not wait longer than {@code atMost} while the database is
+   * written anew.
+   *
+   * @throws RegistryException of type {@code UNAVAILABLE} if that takes longer
+   */
+  <T> T hold(Duration atMost, Function<DatasetGraph, T> work) {
+    if (!tryHold(atMost)) {
+      throw new RegistryException(ProblemType.UNAVAILABLE, "sparql.rewritten");
+    }
+    try {
+      return work.apply(dataset);
+    } finally {
+      exchange.readLock().unlock();
+    }
+  }
+
+  private boolean tryHold(Duration atMost) {
+    try {
+      return exchange.readLock().tryLock(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -66,8 +66,8 @@ final class Answers {
     }
   }
 
-  /** Sends {@code body}, or 304 to who has it already. */
-  void send(Body body, HttpServletRequest request, HttpServletResponse response)
+  /** Sends {@code body}, or 304 to who has it already; whether it was sent. */
+  boolean send(Body body, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean packed = body.isPacked() && Accepted.takesGzip(header(request, "Accept-Encoding"));
     response.setHeader("Cache-Control", body.caching());
@@ -76,7 +76,7 @@ final class Answers {
         "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     if (isKnown(header(request, "If-None-Match"), body.tag())) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
+      return false;
     }
     byte[] bytes = body.isPacked() && !packed ? Gzip.unpack(body.bytes()) : body.bytes();
     response.setContentType(body.mediaType());
@@ -87,6 +87,7 @@ final class Answers {
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(bytes);
     }
+    return true;
   }
 
   /** A header's values as one, empty if there are none. */

@@ -27,8 +27,7 @@ public final class LogFilter implements Filter {
   private static final Pattern MIRROR =
       Pattern.compile("/mirrors/([A-Za-z0-9._~%\\[\\]-]{1,400})(|/.*)");
 
-  private final LogPublication own;
-  private final Doorbell doorbell;
+  private final PublishedLog own;
   private final MirrorLogs mirrors;
   private final Answers answers;
 
@@ -36,13 +35,10 @@ public final class LogFilter implements Filter {
    * The logs of a registry.
    *
    * @param own the log of {@code home}
-   * @param doorbell rings when {@code own} grows
    * @param page shows a refusal to a person
    */
-  public LogFilter(
-      Home home, LogPublication own, Doorbell doorbell, MirrorLogs mirrors, ProblemPage page) {
+  public LogFilter(Home home, PublishedLog own, MirrorLogs mirrors, ProblemPage page) {
     this.own = own;
-    this.doorbell = doorbell;
     this.mirrors = mirrors;
     this.answers = new Answers(home, page);
   }
@@ -90,31 +86,31 @@ public final class LogFilter implements Filter {
   private void answer(Optional<Part> part, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (part.isPresent()) {
-      if (part.get() instanceof Part.Bell) {
-        doorbell.listen(request, response);
-      } else {
-        send(own, part.get(), request, response);
-      }
+      send(own, part.get(), request, response);
       return;
     }
     Matcher mirrored = MIRROR.matcher(request.getRequestURI());
     if (!mirrored.matches()) {
       throw Answers.nothing(request);
     }
-    Part mirrorPart =
-        Part.find(mirrored.group(2))
-            .filter(it -> !(it instanceof Part.Bell))
-            .orElseThrow(() -> Answers.nothing(request));
-    LogPublication mirror =
+    Part mirrorPart = Part.find(mirrored.group(2)).orElseThrow(() -> Answers.nothing(request));
+    PublishedLog mirror =
         mirrors.find(mirrored.group(1)).orElseThrow(() -> Answers.nothing(request));
     send(mirror, mirrorPart, request, response);
   }
 
   private void send(
-      LogPublication log, Part part, HttpServletRequest request, HttpServletResponse response)
+      PublishedLog log, Part part, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Body body = find(log, part, request).orElseThrow(() -> Answers.nothing(request));
-    answers.send(body, request, response);
+    if (part instanceof Part.Bell) {
+      log.doorbell().listen(request, response);
+      return;
+    }
+    Body body = find(log.publication(), part, request).orElseThrow(() -> Answers.nothing(request));
+    boolean sent = answers.send(body, request, response);
+    if (request.getMethod().equals("GET")) {
+      log.traffic().count(part, log.publication().size(), sent);
+    }
   }
 
   private static Optional<Body> find(LogPublication log, Part part, HttpServletRequest request) {

@@ -9,11 +9,11 @@ public interface MirrorLogs {
   MirrorLogs NONE = host -> Optional.empty();
 
   /**
-   * The publication of the log of the home with this name.
+   * The log of the home with this name, as it is published here.
    *
    * @param host the authority of the home's base, {@code _} instead of a colon and before each part
    *     of a path: {@code localhost_8081}, {@code x.example_registry}; anything else than such a
    *     name finds nothing
    */
-  Optional<LogPublication> find(String host);
+  Optional<PublishedLog> find(String host);
 }

@@ -17,6 +17,7 @@ import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.projection.FirstPublished;
 import net.sisternet.registry.core.projection.Projection;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.query.RecordRendering;
@@ -38,6 +39,12 @@ public final class SearchProjection implements Projection {
   private final SearchIndex index;
   private final Thesaurus thesaurus;
   private final LuceneDocuments documents;
+  private final FirstPublished first;
+
+  /** A projection that knows nothing but what entries say, as the other constructor. */
+  public SearchProjection(Path folder, Thesaurus thesaurus, RecordRendering rendering) {
+    this(folder, thesaurus, rendering, FirstPublished.UNKNOWN);
+  }
 
   /**
    * Opens the index in {@code folder}, or creates it. If it was made by another version of the
@@ -45,11 +52,18 @@ public final class SearchProjection implements Projection {
    *
    * @throws SearchIndexException if the index is damaged or open in another process
    */
-  public SearchProjection(Path folder, Thesaurus thesaurus, RecordRendering rendering) {
-    this(new SearchIndex(folder, thesaurus, CommitRule.USUAL), thesaurus, rendering);
+  public SearchProjection(
+      Path folder, Thesaurus thesaurus, RecordRendering rendering, FirstPublished first) {
+    this(new SearchIndex(folder, thesaurus, CommitRule.USUAL), thesaurus, rendering, first);
   }
 
   SearchProjection(SearchIndex index, Thesaurus thesaurus, RecordRendering rendering) {
+    this(index, thesaurus, rendering, FirstPublished.UNKNOWN);
+  }
+
+  private SearchProjection(
+      SearchIndex index, Thesaurus thesaurus, RecordRendering rendering, FirstPublished first) {
+    this.first = first;
     this.thesaurus = thesaurus;
     this.documents = new LuceneDocuments(thesaurus, rendering);
     this.index = index;
@@ -192,7 +206,10 @@ public final class SearchProjection implements Projection {
             if (entry.entry().type() == EntryType.CREATE) {
               issued.put(record, entry.entry().published());
             } else if (!issued.containsKey(record)) {
-              snapshot.findIssued(record).ifPresent(instant -> issued.put(record, instant));
+              snapshot
+                  .findIssued(record)
+                  .or(() -> first.find(entry.entry().home(), record))
+                  .ifPresent(instant -> issued.put(record, instant));
             }
           }
           return issued;

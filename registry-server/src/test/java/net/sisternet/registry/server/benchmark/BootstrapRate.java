@@ -64,7 +64,9 @@ import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.ldes.Doorbell;
 import net.sisternet.registry.server.ldes.LogFilter;
 import net.sisternet.registry.server.ldes.LogPublication;
+import net.sisternet.registry.server.ldes.LogTraffic;
 import net.sisternet.registry.server.ldes.MirrorLogs;
+import net.sisternet.registry.server.ldes.PublishedLog;
 import net.sisternet.registry.server.sqlite.SqliteMirrors;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
@@ -354,7 +356,10 @@ public final class BootstrapRate {
   private static JettyServer serve(LogPublication published, Doorbell doorbell) {
     var filter =
         new LogFilter(
-            SISTER, published, doorbell, MirrorLogs.NONE, (refusal, path, locale) -> path);
+            SISTER,
+            new PublishedLog(published, doorbell, new LogTraffic()),
+            MirrorLogs.NONE,
+            (refusal, path, locale) -> path);
     return JettyServer.start(
         SISTER,
         "127.0.0.1",

@@ -20,7 +20,9 @@ import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.ldes.Doorbell;
 import net.sisternet.registry.server.ldes.LogFilter;
 import net.sisternet.registry.server.ldes.LogPublication;
+import net.sisternet.registry.server.ldes.LogTraffic;
 import net.sisternet.registry.server.ldes.MirrorLogs;
+import net.sisternet.registry.server.ldes.PublishedLog;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 
 /**
@@ -65,7 +67,10 @@ public final class PageRate {
   private static JettyServer serve(LogPublication published, Doorbell doorbell) {
     var filter =
         new LogFilter(
-            Samples.HOME, published, doorbell, MirrorLogs.NONE, (refusal, path, locale) -> path);
+            Samples.HOME,
+            new PublishedLog(published, doorbell, new LogTraffic()),
+            MirrorLogs.NONE,
+            (refusal, path, locale) -> path);
     return JettyServer.start(
         Samples.HOME,
         "127.0.0.1",

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import net.sisternet.registry.client.ClientConfig;
@@ -53,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EraseCommandTest {
 
   private static final String SECRET = "Hemmelighed4711";
+  private static final Pattern ISSUED = Pattern.compile("\"issued\" : \"([^\"]+)\"");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Home home = new Home("http://localhost:" + TestRegistry.freePort());
@@ -178,14 +181,7 @@ class EraseCommandTest {
   @Test
   void anOldVersionAloneIsErasedAndTheRecordStays() {
     Versioned<Network> network = publish();
-    client()
-        .change(
-            network.with(
-                Network.called("da", "Vævestuen")
-                    .described("da", "Vævere på Lolland.")
-                    .ofType("snc:type-microbusiness")
-                    .in("nuts:DK014")
-                    .speaking("lang:DAN")));
+    client().change(network.with(network()));
     String record = network.iri().value();
 
     assertThat(erase(record, "--version", "2")).isEqualTo(1);
@@ -196,6 +192,46 @@ class EraseCommandTest {
     assertThat(status(record + "/history/1")).isEqualTo(410);
     assertThat(get(record + "/history?format=html")).contains("The content of this version");
     assertSound(1);
+  }
+
+  @Test
+  void indexesThatAreBuiltAnewFromAnErasedLogSayTheSame() {
+    Versioned<Network> network = publish();
+    client().change(network.with(network()));
+    String record = network.iri().value();
+    Versioned<Network> whole = publish();
+    String issued = issued(record);
+    stop(server);
+    assertThat(erase(record, "--version", "1")).isZero();
+    assertThat(erase(whole.iri().value())).isZero();
+
+    assertThat(run("rebuild-index", "--data", folder.resolve("home").toString())).isZero();
+    server = start("home", home);
+
+    assertThat(holdsSecret(folder)).as("in any file").isFalse();
+    assertThat(status(record)).isEqualTo(200);
+    assertThat(issued).isNotEmpty();
+    assertThat(issued(record)).isEqualTo(issued);
+    String ask =
+        "ASK { <" + record + "> <http://purl.org/dc/terms/issued> ?t FILTER(STR(?t) = '%s') }";
+    assertThat(get(home.base() + "/sparql?query=" + encoded(ask.formatted(issued))))
+        .containsPattern("boolean\" *: *true");
+    assertThat(status(whole.iri().value())).isEqualTo(410);
+    assertThat(get(home.base() + "/search?format=json")).contains("\"total\" : 1");
+    assertSound(2);
+  }
+
+  /** When a record was first published, as the list says. */
+  private String issued(String record) {
+    Eventually.holds(
+        "it is found", () -> get(home.base() + "/search?format=json").contains(record));
+    Matcher told = ISSUED.matcher(get(home.base() + "/search?format=json&q=vævestuen"));
+    assertThat(told.find()).isTrue();
+    return told.group(1);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -216,6 +252,14 @@ class EraseCommandTest {
         .stored();
   }
 
+  private static Network network() {
+    return Network.called("da", "Vævestuen")
+        .described("da", "Vævere på Lolland.")
+        .ofType("snc:type-microbusiness")
+        .in("nuts:DK014")
+        .speaking("lang:DAN");
+  }
+
   private RegistryClient client() {
     return new RegistryClient(
         ClientConfig.of(home.base())
@@ -226,8 +270,12 @@ class EraseCommandTest {
     var arguments = new ArrayList<>(List.of("erase", record, "--yes"));
     arguments.addAll(List.of("--data", folder.resolve("home").toString()));
     arguments.addAll(List.of(more));
+    return run(arguments.toArray(String[]::new));
+  }
+
+  private int run(String... arguments) {
     var out = new PrintWriter(said);
-    return Main.commandLine().setOut(out).setErr(out).execute(arguments.toArray(String[]::new));
+    return Main.commandLine().setOut(out).setErr(out).execute(arguments);
   }
 
   private void accept(RegistryServer follower, Home followed) {

@@ -41,6 +41,7 @@ import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Admission;
 import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.relations.ClaimFinder;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.signin.Secret;
@@ -202,7 +203,8 @@ final class PageServer implements AutoCloseable {
                         Clock.systemUTC()),
                     true,
                     true),
-                new ResearchPorts(SeedQueries.all(), Optional.empty(), Clock.systemUTC())));
+                new ResearchPorts(SeedQueries.all(), Optional.empty(), Clock.systemUTC()),
+                ClaimFinder.NONE));
     var ports =
         new ApiPorts(
             HOME,
@@ -223,7 +225,9 @@ final class PageServer implements AutoCloseable {
             json,
             pages.problemPage(),
             FixedFederation.ALONE,
-            new SisterKeeper(HOME, store.sisters(), new NoIntroductions()));
+            new SisterKeeper(HOME, store.sisters(), new NoIntroductions()),
+            ClaimFinder.NONE,
+            List.of());
     var server = new Server();
     var connector = new ServerConnector(server);
     connector.setHost("localhost");

@@ -3,6 +3,7 @@ package net.sisternet.registry.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,7 +127,7 @@ class OpenApiTest {
   }
 
   @Test
-  void whatIsDescribedOccursAndNothingElse() {
+  void whatIsDescribedOccursAndNothingElse() throws IOException {
     reading();
     writing();
     changing();
@@ -190,7 +191,9 @@ class OpenApiTest {
       see(template, registry.http().get(path + end).accept("image/png").send());
       see(template, registry.http().get("/networks/nothing-here" + end).send());
     }
+    relations(path);
     String gone = withdrawn("Væk");
+    see("/networks/{slug}/relations", registry.http().get(gone + "/relations").send());
     see("/networks/{slug}", registry.http().get(gone).send());
     see("/networks/{slug}/history/{version}", registry.http().get(gone + "/history/2").send());
   }
@@ -377,7 +380,7 @@ class OpenApiTest {
     snapshots();
   }
 
-  private void peers() {
+  private void peers() throws IOException {
     String list = "/peers";
     String one = "/peers/{host}";
     try (var other = TestRegistry.start()) {
@@ -391,6 +394,7 @@ class OpenApiTest {
       see(list, peer("POST", list, good).send());
       see(list, peer("POST", list, invitation("http://localhost:1", fingerprint)).send());
       refusedPeers("POST", list, list, good);
+      onlyOneRegistryIsLookedAtAtATime(list);
       see(one, registry.http().get(path).send());
       unchanged(one, path);
       see(one, registry.http().get(path + "?x=1").send());
@@ -444,6 +448,33 @@ class OpenApiTest {
     see(one, registry.http().get(path).accept("image/png").send());
     see(one, registry.http().get(list + '/' + SuggestingSister.id(0)).send());
     sister.leave(registry);
+  }
+
+  private void onlyOneRegistryIsLookedAtAtATime(String list) throws IOException {
+    try (var slow = new SlowRegistry()) {
+      String invitation = invitation(slow.home().base(), slow.key());
+      String look = list + "?validate=only";
+      var first = CompletableFuture.supplyAsync(() -> peer("POST", look, invitation).send());
+      slow.awaitQuestion();
+      Reply second = peer("POST", look, invitation).send();
+      see(list, second);
+      assertThat(second.status()).isEqualTo(503);
+      assertThat(second.header("Retry-After")).isPresent();
+      slow.answer();
+      assertThat(first.join().status()).as(first.join().text()).isNotEqualTo(503);
+    }
+  }
+
+  private void relations(String path) {
+    String template = "/networks/{slug}/relations";
+    formats(template, path + "/relations", RelationResource.FORMATS);
+    unchanged(template, path + "/relations");
+    see(template, registry.http().get(path + "/relations?x=1").send());
+    see(template, registry.http().get(path + "/relations").accept("image/png").send());
+    see(template, registry.http().get("/networks/nothing-here/relations").send());
+    registry.setRewriting(true);
+    see(template, registry.http().get(path + "/relations").send());
+    registry.setRewriting(false);
   }
 
   private static String invitation(String home, String key) {

@@ -32,11 +32,15 @@ import net.sisternet.registry.core.log.FlakyEntryLog;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.problem.ProblemType;
+import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Publisher;
+import net.sisternet.registry.core.relations.ClaimFinder;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.sisters.SisterKeeper;
 import net.sisternet.registry.core.suggestions.ReceivedSuggestions;
@@ -56,6 +60,8 @@ import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.ldes.Doorbell;
 import net.sisternet.registry.server.ldes.LogFilter;
 import net.sisternet.registry.server.ldes.LogPublication;
+import net.sisternet.registry.server.ldes.LogTraffic;
+import net.sisternet.registry.server.ldes.PublishedLog;
 import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
@@ -72,6 +78,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
  */
 final class TestRegistry implements AutoCloseable {
 
+  private volatile boolean rewriting;
   static final AccountId COORDINATOR = new AccountId("coordinator");
   static final AccountId OTHER_COORDINATOR = new AccountId("other-coordinator");
   static final AccountId MODERATOR = new AccountId("moderator");
@@ -154,7 +161,9 @@ final class TestRegistry implements AutoCloseable {
             (refusal, path, locale) ->
                 "<!doctype html><title>" + refusal.type().slug() + "</title>",
             TestSister.federation(),
-            new SisterKeeper(home, store.sisters(), new Introduction(config(data), storage(data))));
+            new SisterKeeper(home, store.sisters(), new Introduction(config(data), storage(data))),
+            this::claims,
+            List.of());
     open.push(
         JettyServer.start(
             home,
@@ -162,6 +171,18 @@ final class TestRegistry implements AutoCloseable {
             port,
             new ServletContainer(new ApiApplication(ports, resources(key))),
             filters(published)));
+  }
+
+  /** While the graph is rewritten nobody can say what records state of each other. */
+  void setRewriting(boolean now) {
+    rewriting = now;
+  }
+
+  private List<ClaimFinder.Claimed> claims(RecordIri record) {
+    if (rewriting) {
+      throw new RegistryException(ProblemType.UNAVAILABLE, "sparql.rewritten", record.value());
+    }
+    return List.of();
   }
 
   private ServerConfig config(java.nio.file.Path data) {
@@ -203,14 +224,15 @@ final class TestRegistry implements AutoCloseable {
 
   /** One mirror, of which it is enough here that there is one. */
   private List<MountedFilter> filters(LogPublication published) {
+    var log = new PublishedLog(published, doorbell, new LogTraffic());
     var logs =
         new LogFilter(
             home,
-            published,
-            doorbell,
-            host -> Optional.of(published).filter(it -> host.equals("mirrored.example")),
+            log,
+            host -> Optional.of(log).filter(it -> host.equals("mirrored.example")),
             (refusal, path, locale) -> "<!doctype html>");
-    var snapshots = new Snapshots(home, log, store.recordHeads(), published, Clock.systemUTC());
+    var snapshots =
+        new Snapshots(home, this.log, store.recordHeads(), published, Clock.systemUTC());
     open.push(snapshots);
     return List.of(
         new MountedFilter("/log/*", logs, true),

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
@@ -512,6 +514,42 @@ class SparqlFilterTest {
       assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).contains("false");
       other.apply(GeneratedLog.HOME, new GeneratedLog(10).next(10));
       assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).contains("true");
+    }
+  }
+
+  /** To write it anew waits for those who read, and who comes later waits for both. */
+  @Test
+  void whoAsksWhileTheDatabaseIsWrittenAnewIsToldToComeBack() throws Exception {
+    var asked = new CountDownLatch(1);
+    var reader =
+        new Thread(
+            () ->
+                projection.read(
+                    dataset -> {
+                      awaited(asked);
+                      return dataset;
+                    }));
+    var rewriting = new Thread(projection::compact);
+    reader.start();
+    Eventually.holds("it is read", () -> reader.getState() == Thread.State.WAITING);
+    rewriting.start();
+    Eventually.holds("it is to be rewritten", () -> rewriting.getState() == Thread.State.WAITING);
+
+    HttpResponse<String> refused = get("/hurried?query=" + encoded("ASK {}"), "text/csv");
+    asked.countDown();
+
+    assertRefused(refused, ProblemType.UNAVAILABLE);
+    assertThat(header(refused, "Retry-After")).isNotEmpty();
+    rewriting.join();
+    reader.join();
+    assertThat(get("/hurried?query=" + encoded("ASK {}"), "text/csv").body()).contains("true");
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -30,10 +30,17 @@ public final class NetworkViews {
   private final Federation federation;
   private final LikeNetworks likes;
   private final MapViews maps;
+  private final OtherSides others;
 
   public NetworkViews(
-      Labels labels, Paths paths, Federation federation, RecordFinder finder, MapViews maps) {
+      Labels labels,
+      Paths paths,
+      Federation federation,
+      RecordFinder finder,
+      MapViews maps,
+      OtherSides others) {
     this.maps = maps;
+    this.others = others;
     this.labels = labels;
     this.paths = paths;
     this.federation = federation;
@@ -47,6 +54,7 @@ public final class NetworkViews {
    * @param rest the other fields
    * @param counts members over time; empty unless there are several
    * @param relations whom it is related to; empty if nobody
+   * @param said what only others say of it
    * @param likes networks like it, and why
    * @param map where it works; empty if no map has that
    * @param compare where it is put beside others; empty for what is no network
@@ -56,6 +64,7 @@ public final class NetworkViews {
       List<GroupView> rest,
       Optional<CountChart> counts,
       Optional<RelationGraph> relations,
+      List<OtherSides.SaidView> said,
       List<LikeView> likes,
       Optional<MapView> map,
       String compare) {
@@ -67,6 +76,7 @@ public final class NetworkViews {
           record.groups(),
           Optional.empty(),
           Optional.empty(),
+          List.of(),
           List.of(),
           Optional.empty(),
           "");
@@ -84,6 +94,7 @@ public final class NetworkViews {
         order.rest(),
         CountChart.find(graph, record.thing(), labels, reader),
         RelationGraph.find(view, reader),
+        others.of(record, graph, reader),
         likes.find(record, graph).stream().map(it -> like(it, reader)).toList(),
         map(record, graph, reader),
         paths.of("/compare?network=") + Paths.encode(compared(record)));

@@ -8,6 +8,7 @@ import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.relations.Relations;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.sisters.SisterStatus;
 

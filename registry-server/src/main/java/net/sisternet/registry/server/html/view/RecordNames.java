@@ -14,6 +14,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Literal;
+import net.sisternet.registry.core.relations.Relations;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Skos;
 
