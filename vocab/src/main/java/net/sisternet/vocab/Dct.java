@@ -9,8 +9,10 @@ public final class Dct {
   public static final String CONFORMS_TO = NS + "conformsTo";
   public static final String CREATED = NS + "created";
   public static final String CREATOR = NS + "creator";
+  public static final String DATE = NS + "date";
   public static final String DESCRIPTION = NS + "description";
   public static final String HAS_PART = NS + "hasPart";
+  public static final String IS_REPLACED_BY = NS + "isReplacedBy";
   public static final String ISSUED = NS + "issued";
   public static final String LANGUAGE = NS + "language";
   public static final String LICENSE = NS + "license";

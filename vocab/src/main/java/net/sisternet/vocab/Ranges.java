@@ -19,6 +19,7 @@ public final class Ranges {
           SchemaOrg.VALID_THROUGH,
           SchemaOrg.LAST_REVIEWED,
           SchemaOrg.EXPIRES,
+          Dct.DATE,
           Dct.ISSUED,
           Dct.MODIFIED,
           Dct.CREATED,
@@ -67,7 +68,8 @@ public final class Ranges {
           SchemaOrg.AUDIENCE_TYPE,
           SchemaOrg.SERVICE_TYPE,
           Dct.TITLE,
-          Sn.EXPERIENCE);
+          Sn.EXPERIENCE,
+          Sn.FORMER_NAME);
 
   private Ranges() {}
 }

@@ -15,6 +15,7 @@ public final class Sn {
   public static final String ELIGIBLE_HEADCOUNT = NS + "eligibleHeadcount";
   public static final String ERASES = NS + "erases";
   public static final String EXPERIENCE = NS + "experience";
+  public static final String FORMER_NAME = NS + "formerName";
   public static final String MEMBER_COUNT = NS + "memberCount";
   public static final String MEMBER_ORIGIN = NS + "memberOrigin";
   public static final String MEMBER_SECTOR = NS + "memberSector";

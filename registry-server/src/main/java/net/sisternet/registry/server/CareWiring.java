@@ -8,11 +8,13 @@ import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.DeskStores;
 import net.sisternet.registry.core.cases.ModeratorDigest;
 import net.sisternet.registry.core.cases.Rulings;
+import net.sisternet.registry.core.cases.TransitionDesk;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.succession.SuccessionPorts;
 import net.sisternet.registry.core.succession.Successions;
 import net.sisternet.registry.core.succession.TakeOverRound;
+import net.sisternet.registry.core.transition.Transitions;
 import net.sisternet.registry.server.html.care.CareLetterTexts;
 import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
@@ -72,12 +74,20 @@ final class CareWiring implements AutoCloseable {
             round,
             clock,
             () -> takeOvers.ifPresent(Timer::soon));
+    var transitions =
+        new TransitionDesk(
+            desk,
+            storage.heads(),
+            new Transitions(
+                config.home(), storage.heads(), publisher, storage.care().stewards(), clock),
+            config.signIn().publishing());
     this.cases =
         new CasePorts(
             desk,
-            new Rulings(desk, storage.heads(), publisher, stores, clock),
+            new Rulings(desk, storage.heads(), publisher, stores, transitions, clock),
             storage.cases(),
-            successions);
+            successions,
+            transitions);
     this.digest =
         signIn
             .findMail()

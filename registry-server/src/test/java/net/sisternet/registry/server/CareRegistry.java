@@ -17,6 +17,7 @@ import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.DeskStores;
 import net.sisternet.registry.core.cases.NewRecords;
 import net.sisternet.registry.core.cases.Rulings;
+import net.sisternet.registry.core.cases.TransitionDesk;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.log.Sequencer;
@@ -26,6 +27,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.proof.VerifierKey;
 import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.publish.Published;
 import net.sisternet.registry.core.publish.Publisher;
@@ -38,6 +40,7 @@ import net.sisternet.registry.core.signin.SteppedClock;
 import net.sisternet.registry.core.succession.SuccessionPorts;
 import net.sisternet.registry.core.succession.Successions;
 import net.sisternet.registry.core.succession.TakeOverRound;
+import net.sisternet.registry.core.transition.Transitions;
 import net.sisternet.registry.server.html.care.CareLetterTexts;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
@@ -55,12 +58,14 @@ final class CareRegistry implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Path folder;
+  private final Policy policy;
   private final SteppedClock clock = new SteppedClock();
   private static final JenaRdfReader READER = new JenaRdfReader(List.of(HOME));
   private Storage storage;
   private Publisher publisher;
   private ProjectionRunner search;
   private RecordFinder finder;
+  private final LogKey key;
 
   CareRegistry(Path folder) {
     this(folder, Policy.INVITATION);
@@ -68,6 +73,7 @@ final class CareRegistry implements AutoCloseable {
 
   CareRegistry(Path folder, Policy policy) {
     this.folder = folder;
+    this.policy = policy;
     this.storage = Storage.open(TestRegistry.config(folder, HOME));
     open.push(storage);
     var json = new RecordJson(HOME);
@@ -81,7 +87,7 @@ final class CareRegistry implements AutoCloseable {
     open.push(search);
     search.start();
     finder = index.finder(HOME, clock);
-    LogKey key = LogKey.readOrCreate(folder.resolve("log.key"), Checkpoint.origin(HOME));
+    key = LogKey.readOrCreate(folder.resolve("log.key"), Checkpoint.origin(HOME));
     var sequencer = new Sequencer(HOME, storage.log(), storage.heads(), key, clock, search::wake);
     sequencer.start();
     open.push(sequencer);
@@ -104,6 +110,10 @@ final class CareRegistry implements AutoCloseable {
 
   Storage storage() {
     return storage;
+  }
+
+  VerifierKey key() {
+    return key.verifierKey();
   }
 
   Publisher publisher() {
@@ -130,11 +140,18 @@ final class CareRegistry implements AutoCloseable {
             mail,
             new CaseLetterTexts(HOME, "Test"),
             clock);
+    var transitions =
+        new TransitionDesk(
+            desk,
+            storage.heads(),
+            new Transitions(HOME, storage.heads(), publisher, stores.stewards(), clock),
+            policy);
     return new CasePorts(
         desk,
-        new Rulings(desk, storage.heads(), publisher, stores, clock),
+        new Rulings(desk, storage.heads(), publisher, stores, transitions, clock),
         storage.cases(),
-        successions(mail));
+        successions(mail),
+        transitions);
   }
 
   /** Taking over; what time does to it is done by {@link #takeOvers} alone. */

@@ -28,6 +28,9 @@ public final class Desk {
   /** How many open cases are shown. */
   public static final int MOST_SHOWN = 200;
 
+  /** The field of a case that says that only a moderator decides it. */
+  static final String FOR_MODERATORS = "moderator";
+
   private final RecordHeads heads;
   private final DeskStores stores;
   private final MailAccounts accounts;
@@ -102,6 +105,18 @@ public final class Desk {
             Optional.of(link)));
   }
 
+  /** Somebody asks that networks join or split; whoever cares for the record hears of it. */
+  Case ask(Author author, RecordIri record, Map<String, String> fields) {
+    limits.count(author.account().value());
+    Graph graph = graph(record);
+    Case opened =
+        stores.cases().open(newCase(Topic.TRANSITION, record, Optional.of(author), fields));
+    if (isForStewards(opened)) {
+      write(head(record).owner(), letters.opened(opened, graph));
+    }
+    return opened;
+  }
+
   /** The changes that a suggestion asks for. */
   public static List<SuggestedChange> changes(Case suggestion) {
     return SuggestedContent.changes(suggestion.content());
@@ -163,7 +178,7 @@ public final class Desk {
     }
     return stores.stewards().caredForBy(author.account()).stream()
         .flatMap(record -> stores.cases().about(record, MOST_SHOWN).stream())
-        .filter(it -> it.isOpen() && it.topic() == Topic.SUGGESTION)
+        .filter(it -> it.isOpen() && isForStewards(it))
         .toList();
   }
 
@@ -171,7 +186,7 @@ public final class Desk {
   public boolean mayDecide(Author author, Case it) {
     return !isInvitation(it)
         && (author.role().covers(Role.MODERATOR)
-            || (it.topic() == Topic.SUGGESTION && caresFor(author, it.record())));
+            || (isForStewards(it) && caresFor(author, it.record())));
   }
 
   /** Whether {@code author} may see {@code it}. */
@@ -234,6 +249,12 @@ public final class Desk {
         .find(record)
         .flatMap(it -> heads.findVersion(record, it.version()))
         .flatMap(entry -> entry.payload().map(Payload::graph));
+  }
+
+  /** Whether those who care for the record decide it. */
+  private static boolean isForStewards(Case it) {
+    return it.topic() == Topic.SUGGESTION
+        || (it.topic() == Topic.TRANSITION && it.field(FOR_MODERATORS).isEmpty());
   }
 
   static boolean isInvitation(Case it) {

@@ -34,14 +34,21 @@ public final class Rulings {
   private final RecordHeads heads;
   private final Publisher publisher;
   private final DeskStores stores;
+  private final TransitionDesk transitions;
   private final Clock clock;
 
   public Rulings(
-      Desk desk, RecordHeads heads, Publisher publisher, DeskStores stores, Clock clock) {
+      Desk desk,
+      RecordHeads heads,
+      Publisher publisher,
+      DeskStores stores,
+      TransitionDesk transitions,
+      Clock clock) {
     this.desk = desk;
     this.heads = heads;
     this.publisher = publisher;
     this.stores = stores;
+    this.transitions = transitions;
     this.clock = clock;
   }
 
@@ -129,6 +136,11 @@ public final class Rulings {
       case TAKEOVER -> {
         if (accepted) {
           throw new RegistryException(ProblemType.FORBIDDEN, "case.not-yours");
+        }
+      }
+      case TRANSITION -> {
+        if (accepted) {
+          transitions.agree(author, asked);
         }
       }
       case REPORT, DEPUTY, HANDOVER -> {}

@@ -17,7 +17,9 @@ public enum Topic {
   /** Whoever cares for a record gives it to somebody else. */
   HANDOVER,
   /** Whoever cares for a record has been silent, and somebody asks to do it instead. */
-  TAKEOVER;
+  TAKEOVER,
+  /** Networks would join or split, and another side or a moderator has to agree. */
+  TRANSITION;
 
   /** In lower case, for messages and addresses. */
   public String word() {

@@ -43,15 +43,15 @@ final class BatchBuilder {
     this.clock = clock;
   }
 
-  /** The batch that follows {@code head}, with one outcome for each proposal, in their order. */
-  Built build(LogHead head, List<Proposal> proposals) {
-    var running =
-        new Running(
-            head,
-            new HashMap<>(
-                heads.findAll(
-                    proposals.stream().map(p -> p.change().about()).distinct().toList())));
-    List<Outcome> outcomes = proposals.stream().map(running::add).toList();
+  /**
+   * The batch that follows {@code head}, with one outcome for each group of proposals, in their
+   * order. Of a group all are in the batch or none.
+   */
+  Built build(LogHead head, List<List<Proposal>> groups) {
+    List<RecordIri> records =
+        groups.stream().flatMap(List::stream).map(p -> p.change().about()).distinct().toList();
+    var running = new Running(head, new HashMap<>(heads.findAll(records)));
+    List<Outcome> outcomes = groups.stream().map(running::add).toList();
     if (running.lines.isEmpty()) {
       return new Built(List.of(), head, outcomes);
     }
@@ -62,21 +62,21 @@ final class BatchBuilder {
   /** What comes of a batch of proposals. */
   record Built(List<LogBatch.Line> lines, LogHead head, List<Outcome> outcomes) {}
 
-  /** What comes of one proposal, once the batch is durable. */
+  /** What comes of one group of proposals, once the batch is durable. */
   sealed interface Outcome {
 
-    void complete(CompletableFuture<Receipt> future);
+    void complete(CompletableFuture<List<Receipt>> future);
 
-    record Accepted(Receipt receipt) implements Outcome {
+    record Accepted(List<Receipt> receipts) implements Outcome {
       @Override
-      public void complete(CompletableFuture<Receipt> future) {
-        future.complete(receipt);
+      public void complete(CompletableFuture<List<Receipt>> future) {
+        future.complete(receipts);
       }
     }
 
     record Refused(RegistryException reason) implements Outcome {
       @Override
-      public void complete(CompletableFuture<Receipt> future) {
+      public void complete(CompletableFuture<List<Receipt>> future) {
         future.completeExceptionally(reason);
       }
     }
@@ -85,8 +85,8 @@ final class BatchBuilder {
   /** The state of the log while the batch grows. */
   private final class Running {
 
-    private final Map<RecordIri, RecordHead> known;
     private final List<LogBatch.Line> lines = new ArrayList<>();
+    private Map<RecordIri, RecordHead> known;
     private Position position;
     private Instant published;
     private CompactRange tree;
@@ -98,11 +98,36 @@ final class BatchBuilder {
       this.tree = head.tree();
     }
 
-    Outcome add(Proposal proposal) {
+    Outcome add(List<Proposal> group) {
+      var before = new Mark(group.size() == 1 ? known : new HashMap<>(known), lines.size());
       try {
-        return new Outcome.Accepted(accept(proposal));
+        return new Outcome.Accepted(group.stream().map(this::accept).toList());
       } catch (RegistryException refused) {
+        before.restore();
         return new Outcome.Refused(refused);
+      }
+    }
+
+    /** Where a group began; a proposal alone that is refused has changed nothing. */
+    private final class Mark {
+
+      private final Map<RecordIri, RecordHead> knownThen;
+      private final int linesThen;
+      private final Position positionThen = position;
+      private final Instant publishedThen = published;
+      private final CompactRange treeThen = tree;
+
+      Mark(Map<RecordIri, RecordHead> known, int lines) {
+        this.knownThen = known;
+        this.linesThen = lines;
+      }
+
+      void restore() {
+        known = knownThen;
+        lines.subList(linesThen, lines.size()).clear();
+        position = positionThen;
+        published = publishedThen;
+        tree = treeThen;
       }
     }
 

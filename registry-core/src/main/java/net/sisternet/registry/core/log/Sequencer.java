@@ -77,7 +77,17 @@ public final class Sequencer implements AutoCloseable {
    *     the log cannot be written now; its detail says whether it is known that nothing was stored
    */
   public Receipt submit(Proposal proposal) {
-    var waiting = new Waiting(proposal, new CompletableFuture<>());
+    return submitTogether(List.of(proposal)).get(0);
+  }
+
+  /**
+   * Waits until all of {@code proposals} are durable in the log, one after the other in one batch,
+   * or until none of them is because one was refused.
+   *
+   * @throws RegistryException as {@link #submit}; what the first that was refused was told
+   */
+  public List<Receipt> submitTogether(List<Proposal> proposals) {
+    var waiting = new Waiting(List.copyOf(proposals), new CompletableFuture<>());
     gate.readLock().lock();
     try {
       if (closed || !queue.offer(waiting, limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
@@ -92,7 +102,7 @@ public final class Sequencer implements AutoCloseable {
     return outcome(waiting);
   }
 
-  /** How many proposals wait for their place now. */
+  /** How many submissions wait for their place now. */
   public int waiting() {
     return queue.size();
   }
@@ -132,9 +142,9 @@ public final class Sequencer implements AutoCloseable {
     refuse(rest, unavailable());
   }
 
-  private static Receipt outcome(Waiting waiting) {
+  private static List<Receipt> outcome(Waiting waiting) {
     try {
-      return waiting.receipt().get();
+      return waiting.receipts().get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RegistryException refused) {
         throw refused;
@@ -180,7 +190,7 @@ public final class Sequencer implements AutoCloseable {
     if (batch.isEmpty()) {
       return;
     }
-    List<Proposal> proposals = batch.stream().map(Waiting::proposal).toList();
+    List<List<Proposal>> proposals = batch.stream().map(Waiting::proposals).toList();
     for (int attempt = 1; ; attempt++) {
       LogHead head = log.head();
       BatchBuilder.Built built = builder.build(head, proposals);
@@ -233,7 +243,7 @@ public final class Sequencer implements AutoCloseable {
   /** The batch is durable: nothing that fails from here on may say otherwise. */
   private void tell(List<Waiting> batch, BatchBuilder.Built built) {
     for (int i = 0; i < batch.size(); i++) {
-      built.outcomes().get(i).complete(batch.get(i).receipt());
+      built.outcomes().get(i).complete(batch.get(i).receipts());
     }
     try {
       if (!built.lines().isEmpty()) {
@@ -245,7 +255,7 @@ public final class Sequencer implements AutoCloseable {
   }
 
   private static void refuse(List<Waiting> batch, RegistryException reason) {
-    batch.forEach(waiting -> waiting.receipt().completeExceptionally(reason));
+    batch.forEach(waiting -> waiting.receipts().completeExceptionally(reason));
   }
 
   private static RegistryException unavailable() {
@@ -265,5 +275,5 @@ public final class Sequencer implements AutoCloseable {
    */
   record Limits(int batch, int queue, Duration patience) {}
 
-  private record Waiting(Proposal proposal, CompletableFuture<Receipt> receipt) {}
+  private record Waiting(List<Proposal> proposals, CompletableFuture<List<Receipt>> receipts) {}
 }

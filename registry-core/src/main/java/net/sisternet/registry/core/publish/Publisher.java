@@ -110,24 +110,31 @@ public final class Publisher {
    * @throws RegistryException naming everything that is wrong at once
    */
   public Published publish(Submission submission) {
-    Permission permission = authorise(submission);
-    Checked checked = check(submission);
-    if (permission.arrives()) {
-      admission.before(with(submission, checked.graph()));
+    return publishTogether(List.of(submission)).get(0);
+  }
+
+  /**
+   * Publishes several records, all or none; each by its own author.
+   *
+   * @throws RegistryException naming everything that is wrong with the first that is
+   */
+  public List<Published> publishTogether(List<Submission> submissions) {
+    List<Ready> ready = submissions.stream().map(this::prepare).toList();
+    ready.stream().filter(Ready::arrives).forEach(it -> admission.before(it.checked()));
+    submissions.forEach(it -> signs.seen(it.author().account(), clock.instant()));
+    List<Receipt> receipts = sequencer.submitTogether(ready.stream().map(Ready::proposal).toList());
+    var published = new ArrayList<Published>();
+    for (int i = 0; i < ready.size(); i++) {
+      if (ready.get(i).arrives() && receipts.get(i).changed()) {
+        admission.after(ready.get(i).checked());
+      }
+      published.add(published(ready.get(i), receipts.get(i)));
     }
-    signs.seen(submission.author().account(), clock.instant());
-    var salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    var payload = canonicaliser.payload(checked.graph(), HexFormat.of().formatHex(salt));
-    Receipt receipt =
-        sequencer.submit(
-            new Proposal(
-                new Change.Published(submission.record(), payload),
-                permission.precondition(),
-                submission.author().account()));
-    if (permission.arrives() && receipt.changed()) {
-      admission.after(with(submission, checked.graph()));
-    }
+    return published;
+  }
+
+  private static Published published(Ready ready, Receipt receipt) {
+    Submission checked = ready.checked();
     return new Published(
         receipt,
         receipt
@@ -135,8 +142,24 @@ public final class Publisher {
             .map(
                 entry ->
                     new RecordDocument(
-                        submission.kind(), entry, checked.graph(), receipt.head().issued())),
-        checked.warnings());
+                        checked.kind(), entry, checked.graph(), receipt.head().issued())),
+        ready.warnings());
+  }
+
+  private Ready prepare(Submission submission) {
+    Permission permission = authorise(submission);
+    Checked checked = check(submission);
+    var salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    var payload = canonicaliser.payload(checked.graph(), HexFormat.of().formatHex(salt));
+    return new Ready(
+        with(submission, checked.graph()),
+        checked.warnings(),
+        permission.arrives(),
+        new Proposal(
+            new Change.Published(submission.record(), payload),
+            permission.precondition(),
+            submission.author().account()));
   }
 
   /**
@@ -222,6 +245,10 @@ public final class Publisher {
 
   /** What must hold, and whether a coordinator publishes the record for the first time. */
   private record Permission(Precondition precondition, boolean arrives) {}
+
+  /** What can be proposed. */
+  private record Ready(
+      Submission checked, List<FieldProblem> warnings, boolean arrives, Proposal proposal) {}
 
   /** A canonical graph that breaks no rule, and what its author should look at. */
   private record Checked(Graph graph, List<FieldProblem> warnings) {}

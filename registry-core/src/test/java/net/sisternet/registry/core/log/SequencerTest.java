@@ -111,6 +111,53 @@ class SequencerTest {
   }
 
   @Test
+  void whatIsSubmittedTogetherStandsTogetherOrNotAtAll() {
+    Sequencer sequencer = started(Clock.systemUTC());
+    sequencer.submit(publish("taken", "name", NEW));
+
+    assertThatThrownBy(
+            () ->
+                sequencer.submitTogether(
+                    List.of(
+                        publish("a", "name", NEW),
+                        publish("taken", "other", ANYTHING),
+                        publish("taken", "again", NEW))))
+        .isInstanceOfSatisfying(
+            RegistryException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.EXISTS));
+    assertThat(memory.head().size()).isEqualTo(1);
+    assertThat(memory.find(network("a"))).isEmpty();
+    assertThat(memory.find(network("taken")).orElseThrow().version())
+        .isEqualTo(RecordVersion.FIRST);
+
+    List<Receipt> receipts =
+        sequencer.submitTogether(
+            List.of(publish("a", "name", NEW), publish("a", "name 2", ANYTHING)));
+    assertThat(receipts)
+        .extracting(it -> it.head().position(), it -> it.head().version().value())
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple(new Position(2), 1L),
+            org.assertj.core.api.Assertions.tuple(new Position(3), 2L));
+  }
+
+  @Test
+  void aRefusedGroupLeavesTheOthersOfItsBatchAlone() {
+    LogHead empty = memory.head();
+    BatchBuilder.Built built =
+        builder()
+            .build(
+                empty,
+                List.of(
+                    List.of(publish("a", "name", NEW)),
+                    List.of(publish("b", "name", NEW), publish("a", "name", NEW)),
+                    List.of(publish("b", "other", NEW))));
+
+    assertThat(built.lines())
+        .extracting(it -> it.logEntry().entry().about())
+        .containsExactly(network("a"), network("b"));
+    memory.append(new LogBatch(empty.position(), built.lines(), built.head()));
+  }
+
+  @Test
   void aBatchHasALimit() {
     var small = new Sequencer.Limits(2, 10, Duration.ofSeconds(30));
     var sequencer = opened(new Sequencer(log, builder(), batches::incrementAndGet, small));
@@ -509,7 +556,9 @@ class SequencerTest {
 
   private void appendedElsewhere(Clock clock, Proposal... proposals) {
     LogHead head = memory.head();
-    var built = new BatchBuilder(HOME, memory, KEY, clock).build(head, List.of(proposals));
+    var built =
+        new BatchBuilder(HOME, memory, KEY, clock)
+            .build(head, java.util.Arrays.stream(proposals).map(List::of).toList());
     memory.append(new LogBatch(head.position(), built.lines(), built.head()));
   }
 

@@ -249,6 +249,26 @@ class PublisherTest {
   }
 
   @Test
+  void severalRecordsArePublishedAllOrNone() {
+    publisher.publish(by(COORDINATOR, A, NEW));
+    RecordIri b = network("b");
+    assertThatThrownBy(
+            () ->
+                publisher.publishTogether(
+                    List.of(by(COORDINATOR, b, NEW), by(COORDINATOR, A, at(7)))))
+        .matches(is(ProblemType.STALE));
+    assertThatThrownBy(
+            () ->
+                publisher.publishTogether(List.of(by(COORDINATOR, b, NEW), by(STRANGER, A, at(1)))))
+        .matches(is(ProblemType.FORBIDDEN));
+    assertThat(memory.find(b)).isEmpty();
+
+    publisher.publishTogether(List.of(by(STRANGER, b, NEW), by(COORDINATOR, A, at(1))));
+    assertThat(memory.find(b).orElseThrow().owner()).isEqualTo(OTHER_AUTHOR);
+    assertThat(memory.find(A).orElseThrow().owner()).isEqualTo(AUTHOR);
+  }
+
+  @Test
   void aFailingStoreIsNoSuccess() {
     log.failNext(FlakyEntryLog.Failure.BEFORE_STORING);
     assertRefused(ProblemType.UNAVAILABLE, by(COORDINATOR, A, NEW));

@@ -38,6 +38,7 @@ import net.sisternet.registry.server.html.place.RegionViews;
 import net.sisternet.registry.server.html.place.RegionsPage;
 import net.sisternet.registry.server.html.place.WidgetPage;
 import net.sisternet.registry.server.html.place.WidgetScript;
+import net.sisternet.registry.server.html.register.PlanViews;
 import net.sisternet.registry.server.html.register.RegisterPages;
 import net.sisternet.registry.server.html.register.RegisterPorts;
 import net.sisternet.registry.server.html.research.AreaMaps;
@@ -108,7 +109,8 @@ public final class HtmlPages {
             views,
             labels,
             ports.thesaurus(),
-            ports.signIn().signIn());
+            ports.signIn().signIn(),
+            new PlanViews(site, names));
     var suggest =
         new SuggestPages(
             site,
@@ -167,6 +169,7 @@ public final class HtmlPages {
                 ports.ownRecords(),
                 ports.publisher(),
                 ports.care().stewards()::isDeputy,
+                ports.cases().transitions(),
                 ports.sites(),
                 ports.forms(),
                 ports.thesaurus(),

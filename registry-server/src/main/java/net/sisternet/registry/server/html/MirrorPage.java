@@ -50,10 +50,20 @@ public final class MirrorPage {
     Response page =
         head.withdrawn()
             ? pages.withdrawn(kind, head, 410, place, request)
-            : pages.show(kind, head, shown(records.newest(head)), place, request);
+            : newest(records, kind, head, place, request);
     return Response.fromResponse(page)
         .header("Link", '<' + head.record().value() + ">; rel=\"canonical\"")
         .build();
+  }
+
+  /** The copy, or where the copy of what it moved to is. */
+  private Response newest(
+      Records records, Kind kind, RecordHead head, Place place, ContainerRequestContext request) {
+    LogEntry newest = shown(records.newest(head));
+    return records
+        .findMoved(newest)
+        .map(it -> RecordPage.moved(site.paths().copy(records.home(), it)))
+        .orElseGet(() -> pages.show(kind, head, newest, place, request));
   }
 
   /** A record that the operator has not selected has no content here. */

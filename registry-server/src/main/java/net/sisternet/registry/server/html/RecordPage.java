@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import net.sisternet.registry.server.html.register.OwnRecord;
 import net.sisternet.registry.server.html.search.Formats;
 import net.sisternet.registry.server.html.succession.TakeOverNotice;
 import net.sisternet.registry.server.html.succession.TakeOverNotices;
+import net.sisternet.registry.server.html.view.ChangeNotice;
 import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordView;
@@ -94,9 +96,22 @@ public final class RecordPage {
 
   private Response newest(Kind kind, String slug, ContainerRequestContext request) {
     RecordHead head = records.head(kind, slug);
-    return head.withdrawn()
-        ? withdrawn(kind, head, 410, own(head), request)
-        : show(kind, head, records.newest(head), own(head), request);
+    if (head.withdrawn()) {
+      return withdrawn(kind, head, 410, own(head), request);
+    }
+    LogEntry newest = records.newest(head);
+    return records
+        .findMoved(newest)
+        .map(it -> moved(site.paths().record(it)))
+        .orElseGet(() -> show(kind, head, newest, own(head), request));
+  }
+
+  /** The page is at another address now, for good. */
+  static Response moved(String path) {
+    return Response.status(Response.Status.MOVED_PERMANENTLY)
+        .header(HttpHeaders.LOCATION, path)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
   }
 
   /** An older version; that of a withdrawal is a tombstone too. */
@@ -137,6 +152,7 @@ public final class RecordPage {
     var page =
         new RecordPageView(
             record,
+            views.changes(head.record(), kind, graph, reader),
             network(kind, head, graph, record, newest, reader),
             kinds.one(kind, reader),
             KindNames.many(kind, reader),
@@ -170,6 +186,7 @@ public final class RecordPage {
       case "published" ->
           reader.say("register.told.published") + ' ' + reader.say("register.told.next");
       case "changed" -> reader.say("register.told.changed");
+      case "transition" -> reader.say("register.told.transition");
       default -> "";
     };
   }
@@ -230,6 +247,7 @@ public final class RecordPage {
   /**
    * What the page of a record shows.
    *
+   * @param changes what became of it
    * @param network its fields in their order, and what only a network has
    * @param state the state of the record; empty text if it has none
    * @param erased whether the content of this version was erased
@@ -244,6 +262,7 @@ public final class RecordPage {
    */
   record RecordPageView(
       RecordView record,
+      ChangeNotice changes,
       NetworkView network,
       String kind,
       String kinds,

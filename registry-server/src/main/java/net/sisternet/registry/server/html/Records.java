@@ -7,6 +7,7 @@ import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
+import net.sisternet.registry.core.transition.Moved;
 import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
@@ -49,6 +50,13 @@ final class Records {
     return heads
         .findVersion(head.record(), new RecordVersion(number))
         .orElseThrow(Refusals::notFound);
+  }
+
+  /** Where what {@code newest} is about has moved, if what it moved to is there. */
+  Optional<RecordIri> findMoved(LogEntry newest) {
+    return newest
+        .payload()
+        .flatMap(it -> Moved.find(home, heads, newest.entry().about(), it.graph()));
   }
 
   /** The newest version of a record. */

@@ -11,6 +11,7 @@ import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.SisterStatus;
+import net.sisternet.registry.core.transition.Moved;
 import net.sisternet.vocab.Kind;
 
 /** Answers to a GET of a record: the bytes, and the links to all that belongs to them. */
@@ -20,6 +21,9 @@ final class RecordAnswers {
 
   /** Whose record a copy is of. */
   static final String HOME = "Registry-Home";
+
+  /** Where a record is that got another address. */
+  static final String MOVED_RELATION = "http://purl.org/dc/terms/isReplacedBy";
 
   /** When a copy was last compared with its home. */
   static final String CHECKED = "Registry-Copy-Checked";
@@ -94,6 +98,8 @@ final class RecordAnswers {
           "Link", link(representations.context(), CONTEXT_RELATION, Format.JSON_LD.mediaType()));
     }
     alternates(address, format).forEach(link -> response.header("Link", link));
+    Moved.findNext(document.record(), document.graph())
+        .ifPresent(it -> response.header("Link", link(it.value(), MOVED_RELATION, "")));
     return response;
   }
 

@@ -16,6 +16,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.RecordRendering;
 import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.transition.Moved;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
@@ -44,7 +45,10 @@ final class LuceneDocuments {
     WordForm.LANGUAGES.forEach(language -> nameOrders.put(language, new NameOrder(language)));
   }
 
-  /** The document; empty for an entry that leaves nothing to find or a kind not known here. */
+  /**
+   * The document; empty for an entry that leaves nothing to find, of what is found under another
+   * address now, or of a kind not known here.
+   */
   Optional<Document> find(LogEntry logEntry, Instant issued) {
     RecordIri record = logEntry.entry().about();
     Optional<Kind> kind = Kinds.findByPath(record.path());
@@ -52,6 +56,9 @@ final class LuceneDocuments {
       return Optional.empty();
     }
     Graph graph = logEntry.payload().get().graph();
+    if (Moved.findNext(record, graph).isPresent()) {
+      return Optional.empty();
+    }
     var shown = new RecordDocument(kind.get(), logEntry.entry(), graph, issued);
     var document = new Document();
     Instant modified = logEntry.entry().published();

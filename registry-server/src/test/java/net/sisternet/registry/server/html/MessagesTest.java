@@ -26,6 +26,7 @@ import net.sisternet.registry.core.query.Reason;
 import net.sisternet.registry.core.succession.Asker;
 import net.sisternet.registry.core.succession.Ending;
 import net.sisternet.registry.core.suggestions.Stage;
+import net.sisternet.registry.core.transition.Plan;
 import net.sisternet.registry.server.html.cases.ReportPage;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
@@ -75,6 +76,13 @@ class MessagesTest implements MessageBundleContract {
                 .flatMap(as -> Stream.of("take.by." + as.word(), "take.as." + as.word())),
             Arrays.stream(Ending.values()).map(ending -> "take.ended." + ending.word()),
             Arrays.stream(Stage.values()).map(stage -> "suggested.state." + stage.word()),
+            Arrays.stream(Plan.Fate.values()).map(fate -> "transition.fate." + lower(fate)),
+            Stream.of("name", "address", "other", "parts", "remains", "when")
+                .map(step -> "transition.step." + step),
+            Stream.of("rename", "merge", "split", "end")
+                .flatMap(
+                    what ->
+                        Stream.of("transition.what." + what, "transition.what." + what + ".hint")),
             ReportPage.REASONS.stream().map(reason -> "report.why." + reason),
             Arrays.stream(FindRequest.Sort.values()).map(sort -> "sort." + lower(sort)),
             Arrays.stream(EntryType.values()).map(type -> "history." + lower(type)),

@@ -23,6 +23,7 @@ import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.DeskStores;
 import net.sisternet.registry.core.cases.Rulings;
+import net.sisternet.registry.core.cases.TransitionDesk;
 import net.sisternet.registry.core.contact.Relay;
 import net.sisternet.registry.core.jsonld.RecordJson;
 import net.sisternet.registry.core.log.Precondition;
@@ -40,6 +41,7 @@ import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.publish.Admission;
+import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.relations.ClaimFinder;
 import net.sisternet.registry.core.signin.MailAddress;
@@ -55,6 +57,7 @@ import net.sisternet.registry.core.succession.Successions;
 import net.sisternet.registry.core.succession.TakeOverRound;
 import net.sisternet.registry.core.suggestions.Suggesting;
 import net.sisternet.registry.core.visits.ViewCounter;
+import net.sisternet.registry.core.transition.Transitions;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.care.CarePorts;
@@ -145,6 +148,13 @@ final class PageServer implements AutoCloseable {
             new Outbox(Clock.systemUTC()),
             new CaseLetterTexts(HOME, "Sydhavsøerne"),
             Clock.systemUTC());
+    var transitions =
+        new TransitionDesk(
+            desk,
+            store.recordHeads(),
+            new Transitions(
+                HOME, store.recordHeads(), publisher, stores.stewards(), Clock.systemUTC()),
+            Policy.OPEN);
     var pages =
         new HtmlPages(
             new PagePorts(
@@ -177,9 +187,16 @@ final class PageServer implements AutoCloseable {
                     store.care().stewards()),
                 new CasePorts(
                     desk,
-                    new Rulings(desk, store.recordHeads(), publisher, stores, Clock.systemUTC()),
+                    new Rulings(
+                        desk,
+                        store.recordHeads(),
+                        publisher,
+                        stores,
+                        transitions,
+                        Clock.systemUTC()),
                     store.cases(),
-                    successions(store, publisher)),
+                    successions(store, publisher),
+                    transitions),
                 new SuggestPorts(
                     new Suggesting(
                         store.suggestions(),

@@ -47,12 +47,21 @@ public final class CaseLetterTexts implements CaseLetters {
   public Letter opened(Case opened, Graph record) {
     Reader reader = RecordTexts.reader(opened.record(), record);
     String name = RecordTexts.name(opened.record(), record, reader);
-    return new Letter(
-        reader.say("cases.letter.opened.subject", name),
-        paragraphs(
-            reader.say("cases.letter.opened", name, registry),
-            address(opened),
-            reader.say("cases.letter.opened.what")));
+    boolean joins = opened.topic() == Topic.TRANSITION;
+    return joins
+        ? new Letter(
+            reader.say("cases.letter.transition.subject", name),
+            paragraphs(
+                reader.say("cases.letter.transition", name, registry),
+                opened.field("text"),
+                address(opened),
+                reader.say("cases.letter.transition.what")))
+        : new Letter(
+            reader.say("cases.letter.opened.subject", name),
+            paragraphs(
+                reader.say("cases.letter.opened", name, registry),
+                address(opened),
+                reader.say("cases.letter.opened.what")));
   }
 
   @Override

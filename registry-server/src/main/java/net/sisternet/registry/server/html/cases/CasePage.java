@@ -18,11 +18,13 @@ import net.sisternet.registry.core.cases.Case;
 import net.sisternet.registry.core.cases.Decision;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.Topic;
+import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.core.succession.Ending;
+import net.sisternet.registry.core.transition.Transition;
 import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Refusals;
@@ -31,6 +33,8 @@ import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.succession.TakeOverNotices;
 import net.sisternet.registry.server.html.view.ChangeLabels;
+import net.sisternet.registry.server.html.register.PlanLine;
+import net.sisternet.registry.server.html.register.PlanViews;
 import net.sisternet.registry.server.html.view.GroupView;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordViews;
@@ -46,6 +50,7 @@ public final class CasePage {
   private final RecordViews views;
   private final Labels labels;
   private final SignIn signIn;
+  private final PlanViews plans;
 
   CasePage(
       Site site,
@@ -53,13 +58,15 @@ public final class CasePage {
       Subjects subjects,
       RecordViews views,
       Labels labels,
-      SignIn signIn) {
+      SignIn signIn,
+      PlanViews plans) {
     this.site = site;
     this.ports = ports;
     this.subjects = subjects;
     this.views = views;
     this.labels = labels;
     this.signIn = signIn;
+    this.plans = plans;
   }
 
   @GET
@@ -130,6 +137,7 @@ public final class CasePage {
         it.field("reason").isEmpty() ? "" : reader.say("report.why." + it.field("reason")),
         running(it, reader) + it.field("text") + it.field("note"),
         changes(it, reader),
+        lines(it, reader),
         it.field("graph").isEmpty() ? List.of() : groups(it, graph, reader),
         wrong,
         decides && it.isOpen(),
@@ -175,6 +183,18 @@ public final class CasePage {
             .toList();
   }
 
+  /** What would happen now; when it cannot any more, deciding says why. */
+  private List<PlanLine> lines(Case it, Reader reader) {
+    if (it.topic() != Topic.TRANSITION || !it.isOpen()) {
+      return List.of();
+    }
+    try {
+      return plans.lines(ports.transitions().plan(Transition.of(it.content())), reader);
+    } catch (RegistryException impossible) {
+      return List.of();
+    }
+  }
+
   private List<GroupView> groups(Case it, Graph graph, Reader reader) {
     return Kinds.findByPath(it.record().path())
         .map(kind -> views.show(it.record(), kind, graph, reader).groups())
@@ -190,6 +210,7 @@ public final class CasePage {
    * @param page the record's page; empty if it is not published
    * @param asker the address of whoever asked, for moderators alone
    * @param from the base of the sister where it was made; empty for here
+   * @param lines what would become of networks
    * @param groups the record itself, if it is not published
    * @param wrong what is missing from a decision; empty if nothing is
    * @param open whether the reader can decide it now
@@ -203,6 +224,7 @@ public final class CasePage {
       String reason,
       String text,
       List<Change> changes,
+      List<PlanLine> lines,
       List<GroupView> groups,
       String wrong,
       boolean open,

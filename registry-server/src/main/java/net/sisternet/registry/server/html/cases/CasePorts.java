@@ -3,6 +3,7 @@ package net.sisternet.registry.server.html.cases;
 import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.Rulings;
+import net.sisternet.registry.core.cases.TransitionDesk;
 import net.sisternet.registry.core.succession.Successions;
 
 /**
@@ -12,5 +13,11 @@ import net.sisternet.registry.core.succession.Successions;
  * @param rulings decides them
  * @param cases all cases
  * @param successions taking over records whose owner is silent
+ * @param transitions asks for networks to join and split
  */
-public record CasePorts(Desk desk, Rulings rulings, Cases cases, Successions successions) {}
+public record CasePorts(
+    Desk desk,
+    Rulings rulings,
+    Cases cases,
+    Successions successions,
+    TransitionDesk transitions) {}

@@ -27,6 +27,8 @@ import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.publish.Submission;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.transition.Closing;
+import net.sisternet.registry.core.transition.Happening;
 import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Refusals;
@@ -87,7 +89,8 @@ public final class ClosePage {
     }
     var closing =
         new Closing(
-            TypedValues.date(typed.day()), typed.reason(), reader.language().tag(), successor);
+            new Happening(TypedValues.date(typed.day()), typed.reason(), reader.language().tag()),
+            successor.stream().toList());
     ports
         .publisher()
         .publish(

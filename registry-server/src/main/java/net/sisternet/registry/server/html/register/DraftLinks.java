@@ -34,6 +34,13 @@ public final class DraftLinks {
           site.paths().of("/import/" + draft.id()),
           reader.say("register.draft.new", when));
     }
+    if (draft.form().equals(TransitionAnswers.FORM)) {
+      String page = TransitionStep.of(TransitionAnswers.of(draft).form()).get(0).word();
+      return new DraftLink(
+          Phrase.own(reader.say("transition.draft", TransitionAnswers.of(draft).network().slug())),
+          site.paths().of("/transitions/" + draft.id() + '/' + page),
+          reader.say("register.draft.change", when));
+    }
     return new DraftLink(
         title(draft, reader),
         site.paths().of("/drafts/" + draft.id()),

@@ -19,6 +19,7 @@ public final class RegisterPages {
     var wizard = new Wizard(ports, choices, references, script);
     var finder = new AlikeFinder(ports.finder(), ports.heads(), ports.thesaurus());
     var alike = new AlikeViews(ports, finder);
+    var questions = new TransitionQuestions(ports, references, Clock.systemUTC());
     this.links = new DraftLinks(ports.site(), ports.desk());
     this.components =
         List.of(
@@ -30,7 +31,14 @@ public final class RegisterPages {
             new BothPage(wizard),
             new SheetPage(
                 wizard, ports, choices, new SheetRows(ports, ports.ownRecords(), finder, choices)),
-            new ClosePage(wizard, ports, references, Clock.systemUTC()));
+            new ClosePage(wizard, ports, references, Clock.systemUTC()),
+            new TransitionStart(wizard, ports),
+            new TransitionPage(wizard, ports, questions),
+            new TransitionCheck(
+                wizard,
+                ports.transitions(),
+                questions,
+                new PlanViews(ports.site(), ports.names())));
   }
 
   /** Resources, each an instance to be registered. */

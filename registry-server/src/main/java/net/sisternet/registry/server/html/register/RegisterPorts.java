@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.html.register;
 
+import net.sisternet.registry.core.cases.TransitionDesk;
 import net.sisternet.registry.core.drafts.DraftDesk;
 import net.sisternet.registry.core.drafts.DraftPublisher;
 import net.sisternet.registry.core.log.OwnRecords;
@@ -28,6 +29,7 @@ import net.sisternet.registry.server.html.view.RecordViews;
  * @param ownRecords whose records are whose
  * @param publisher withdraws records
  * @param deputies who may change records that others own
+ * @param transitions renames, joins and splits networks
  * @param sites reads pages of the web that visitors name
  * @param views shows what a record will look like
  */
@@ -42,6 +44,7 @@ public record RegisterPorts(
     OwnRecords ownRecords,
     Publisher publisher,
     Deputies deputies,
+    TransitionDesk transitions,
     SitePages sites,
     Forms forms,
     Thesaurus thesaurus,

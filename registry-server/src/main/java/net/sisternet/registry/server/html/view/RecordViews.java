@@ -13,6 +13,7 @@ import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Kinds;
 
 /** Makes what a page shows of a record. Any thread. */
 public final class RecordViews {
@@ -63,6 +64,13 @@ public final class RecordViews {
         withoutSections(document),
         sources,
         loose);
+  }
+
+  /** What whoever follows an old link or name to {@code record} should know first. */
+  public ChangeNotice changes(RecordIri record, Kind kind, Graph graph, Reader reader) {
+    return kind.equals(Kinds.NETWORK)
+        ? ChangeNotice.of(shown(record, kind, graph, reader), reader)
+        : ChangeNotice.NONE;
   }
 
   /** What {@code after} says and {@code before} did not, and the other way round. */
