@@ -26,6 +26,9 @@ public record Case(
     Map<String, String> content,
     Optional<Decision> decision) {
 
+  /** The field that holds a new record while it waits, as N-Triples. */
+  public static final String GRAPH = "graph";
+
   public Case {
     content = Map.copyOf(content);
   }

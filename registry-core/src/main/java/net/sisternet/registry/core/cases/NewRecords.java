@@ -31,17 +31,27 @@ public final class NewRecords implements Admission {
   @Override
   public void before(Submission submission) {
     if (policy == Policy.MODERATED) {
-      boolean waits =
+      Optional<Case> waits =
           cases.about(submission.record(), Desk.MOST_SHOWN).stream()
-              .anyMatch(it -> it.isOpen() && it.topic() == Topic.NETWORK);
-      if (!waits) {
-        open(submission, Map.of("graph", NTriples.write(submission.graph())));
+              .filter(it -> it.isOpen() && it.topic() == Topic.NETWORK)
+              .findFirst();
+      if (waits.isEmpty()) {
+        open(submission, Map.of(Case.GRAPH, NTriples.write(submission.graph())));
+      } else if (!isSame(waits.get(), submission)) {
+        throw new RegistryException(
+            ProblemType.EXISTS, "publish.waits-of-another", submission.record().value());
       }
       throw new RegistryException(
           ProblemType.WAITING,
-          waits ? "publish.waits-already" : "publish.waits",
+          waits.isPresent() ? "publish.waits-already" : "publish.waits",
           submission.record().value());
     }
+  }
+
+  /** Whether it was sent before, by the same author, with the same words. */
+  private static boolean isSame(Case waiting, Submission submission) {
+    return waiting.opener().filter(submission.author().account()::equals).isPresent()
+        && waiting.field(Case.GRAPH).equals(NTriples.write(submission.graph()));
   }
 
   @Override

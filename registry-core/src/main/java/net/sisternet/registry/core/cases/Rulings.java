@@ -149,7 +149,7 @@ public final class Rulings {
 
   /** One that waits is published as whoever sent it; one that was published may be withdrawn. */
   private void carryOutNetwork(Author author, Case asked, boolean accepted) {
-    String waiting = asked.field("graph");
+    String waiting = asked.field(Case.GRAPH);
     if (!waiting.isEmpty() && accepted) {
       AccountId owner = asked.opener().orElse(author.account());
       publisher.publish(

@@ -104,16 +104,26 @@ public final class DraftPublisher {
    *
    * @return the record
    * @throws RegistryException of type {@code STALE} if the record is not any more what the draft
-   *     began with; of type {@code INVALID}, and as {@link Publisher#publish}
+   *     began with; of type {@code WAITING} if a moderator looks at it first: then it is kept with
+   *     them, and the draft is done; of type {@code INVALID}, and as {@link Publisher#publish}
    */
   public RecordIri publish(Author author, Draft draft, Locale locale) {
     if (draft.done()) {
       return draft.record().orElseThrow();
     }
-    RecordIri record =
-        draft.isChange() ? change(author, draft, locale) : add(author, draft, locale);
-    desk.finish(draft, record);
-    return record;
+    try {
+      RecordIri record =
+          draft.isChange() ? change(author, draft, locale) : add(author, draft, locale);
+      desk.finish(draft, record);
+      return record;
+    } catch (RegistryException e) {
+      if (e.type() == ProblemType.WAITING) {
+        desk.find(draft.owner(), draft.id())
+            .flatMap(Draft::record)
+            .ifPresent(it -> desk.finish(draft, it));
+      }
+      throw e;
+    }
   }
 
   private RecordIri change(Author author, Draft draft, Locale locale) {

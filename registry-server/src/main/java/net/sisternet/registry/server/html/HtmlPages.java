@@ -169,6 +169,7 @@ public final class HtmlPages {
                 ports.ownRecords(),
                 ports.publisher(),
                 ports.care().stewards()::isDeputy,
+                ports.cases().cases(),
                 ports.cases().transitions(),
                 ports.sites(),
                 ports.forms(),

@@ -15,6 +15,7 @@ import static net.sisternet.registry.core.problem.ProblemType.TOO_LARGE;
 import static net.sisternet.registry.core.problem.ProblemType.UNAUTHENTICATED;
 import static net.sisternet.registry.core.problem.ProblemType.UNAVAILABLE;
 import static net.sisternet.registry.core.problem.ProblemType.UNSUPPORTED_TYPE;
+import static net.sisternet.registry.core.problem.ProblemType.WAITING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,7 @@ final class Operations {
                 TOO_LARGE,
                 UNSUPPORTED_TYPE,
                 INVALID,
+                WAITING,
                 UNAVAILABLE),
         Operation.of(
                 "PUT",
@@ -150,12 +152,14 @@ final class Operations {
                 FORBIDDEN,
                 NOT_FOUND,
                 NOT_ACCEPTABLE,
+                EXISTS,
                 GONE,
                 STALE,
                 TOO_LARGE,
                 UNSUPPORTED_TYPE,
                 INVALID,
                 PRECONDITION_REQUIRED,
+                WAITING,
                 UNAVAILABLE),
         Operation.of(
                 "DELETE",

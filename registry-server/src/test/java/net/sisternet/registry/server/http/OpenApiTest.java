@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.access.Token;
 import net.sisternet.registry.core.log.FlakyEntryLog;
+import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.sisters.AcceptedSister.Contradiction;
 import net.sisternet.registry.server.http.TestHttp.Reply;
@@ -130,6 +131,7 @@ class OpenApiTest {
   void whatIsDescribedOccursAndNothingElse() throws IOException {
     reading();
     writing();
+    waiting();
     changing();
     withdrawing();
     vocabulary();
@@ -232,6 +234,25 @@ class OpenApiTest {
         write("POST", path, registry.coordinator())
             .body(TestRecords.JSON, TestRecords.network("Ikke nu"))
             .send());
+  }
+
+  /** Where a moderator looks at new records first. */
+  private void waiting() {
+    String path = "/networks/venter";
+    try (TestRegistry moderated = TestRegistry.start(Policy.MODERATED)) {
+      see("/networks", post(moderated, "Venter også"));
+      for (Token token : List.of(moderated.coordinator(), moderated.otherCoordinator())) {
+        see(
+            "/networks/{slug}",
+            moderated
+                .http()
+                .to("PUT", path)
+                .as(token)
+                .header("If-None-Match", "*")
+                .body(TestRecords.JSON, TestRecords.network("Venter"))
+                .send());
+      }
+    }
   }
 
   private void changing() {

@@ -25,6 +25,8 @@ import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.access.Token;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.DeskStores;
+import net.sisternet.registry.core.cases.Cases;
+import net.sisternet.registry.core.cases.NewRecords;
 import net.sisternet.registry.core.federation.Descriptor;
 import net.sisternet.registry.core.federation.Heads;
 import net.sisternet.registry.core.jsonld.RecordJson;
@@ -39,6 +41,7 @@ import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.CompactRange;
 import net.sisternet.registry.core.proof.LogKey;
+import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.relations.ClaimFinder;
 import net.sisternet.registry.core.signin.Outbox;
@@ -98,7 +101,7 @@ final class TestRegistry implements AutoCloseable {
   private final Token moderator;
   private final Token operator;
 
-  private TestRegistry(boolean searching) throws Exception {
+  private TestRegistry(boolean searching, Policy policy) throws Exception {
     int port = freePort();
     home = new Home("http://localhost:" + port);
     java.nio.file.Path data = Files.createTempDirectory("registry");
@@ -147,7 +150,13 @@ final class TestRegistry implements AutoCloseable {
             log,
             store.recordHeads(),
             new Publisher(
-                home, store.recordHeads(), sequencer, new ShaclPayloadChecker(THESAURUS), RANDOM),
+                home,
+                store.recordHeads(),
+                sequencer,
+                new ShaclPayloadChecker(THESAURUS),
+                RANDOM,
+                store.care().stewards()::isDeputy,
+                new NewRecords(policy, store.cases(), Clock.systemUTC())),
             sequencer::waiting,
             store.accounts(),
             index.finder(home),
@@ -298,12 +307,25 @@ final class TestRegistry implements AutoCloseable {
     return start(false);
   }
 
+  /** One that publishes new networks by {@code policy}. */
+  static TestRegistry start(Policy policy) {
+    return start(true, policy);
+  }
+
   private static TestRegistry start(boolean searching) {
+    return start(searching, Policy.INVITATION);
+  }
+
+  private static TestRegistry start(boolean searching, Policy policy) {
     try {
-      return new TestRegistry(searching);
+      return new TestRegistry(searching, policy);
     } catch (Exception e) {
       throw new IllegalStateException("the registry could not be started", e);
     }
+  }
+
+  Cases cases() {
+    return store.cases();
   }
 
   Home home() {

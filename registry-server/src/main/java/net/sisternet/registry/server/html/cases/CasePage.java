@@ -130,6 +130,7 @@ public final class CasePage {
     boolean decides = ports.desk().mayDecide(author, it);
     boolean published = subjects.find(it.record()).isPresent();
     return new CaseView(
+        Long.toString(it.number()),
         CaseLine.of(it, graph, site, reader),
         published ? site.paths().record(it.record()) : "",
         decides && author.role().covers(Role.MODERATOR) ? asker(it) : "",
@@ -138,7 +139,9 @@ public final class CasePage {
         running(it, reader) + it.field("text") + it.field("note"),
         changes(it, reader),
         lines(it, reader),
-        it.field("graph").isEmpty() ? List.of() : groups(it, graph, reader),
+        thanks(it, author, reader),
+        isMine(it, author) && isDeclined(it),
+        it.field(Case.GRAPH).isEmpty() ? List.of() : groups(it, graph, reader),
         wrong,
         decides && it.isOpen(),
         it.topic() == Topic.TAKEOVER ? "" : reader.say("cases.accept." + it.topic().word()),
@@ -163,6 +166,21 @@ public final class CasePage {
         .map(ending -> reader.say("take.ended." + ending.word()))
         .or(() -> it.decision().map(Decision::reason).filter(reason -> !reason.equals("mailbox")))
         .orElse("");
+  }
+
+  private static String thanks(Case it, Author author, Reader reader) {
+    return it.isOpen() && isMine(it, author) ? reader.say("cases.thanks") : "";
+  }
+
+  /** Whether the reader has sent a new record that was not published at once. */
+  private static boolean isMine(Case it, Author author) {
+    return it.topic() == Topic.NETWORK
+        && !it.field(Case.GRAPH).isEmpty()
+        && it.opener().filter(author.account()::equals).isPresent();
+  }
+
+  private static boolean isDeclined(Case it) {
+    return it.decision().filter(made -> !made.accepted()).isPresent();
   }
 
   private String asker(Case it) {
@@ -211,12 +229,15 @@ public final class CasePage {
    * @param asker the address of whoever asked, for moderators alone
    * @param from the base of the sister where it was made; empty for here
    * @param lines what would become of networks
+   * @param thanks what whoever sent it is told while it waits; else empty
+   * @param again whether it can be mended and sent again
    * @param groups the record itself, if it is not published
    * @param wrong what is missing from a decision; empty if nothing is
    * @param open whether the reader can decide it now
    * @param accept what a yes is called; empty if only a no can be said
    */
   record CaseView(
+      String number,
       CaseLine line,
       String page,
       String asker,
@@ -225,6 +246,8 @@ public final class CasePage {
       String text,
       List<Change> changes,
       List<PlanLine> lines,
+      String thanks,
+      boolean again,
       List<GroupView> groups,
       String wrong,
       boolean open,

@@ -57,7 +57,7 @@ final class Subjects {
 
   /** What the record of a case says now, or would say if it were published. */
   Graph graph(Case about) {
-    String waiting = about.field("graph");
+    String waiting = about.field(Case.GRAPH);
     return waiting.isEmpty()
         ? find(about.record()).map(Subject::graph).orElseGet(() -> new Graph(List.of()))
         : NTriples.read(waiting);

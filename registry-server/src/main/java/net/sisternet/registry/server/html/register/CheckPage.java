@@ -50,7 +50,7 @@ public final class CheckPage {
     }
     Draft draft = wizard.draft(author.get(), id);
     return draft.done()
-        ? PrivatePages.seeOther(wizard.to(draft.record().orElseThrow()))
+        ? PrivatePages.seeOther(wizard.whereDone(draft))
         : show(author.get(), draft, 200, request);
   }
 
@@ -76,6 +76,7 @@ public final class CheckPage {
       return switch (e.type()) {
         case STALE -> PrivatePages.seeOther(wizard.to(draft, "both"));
         case INVALID -> show(author, draft, 422, request);
+        case WAITING -> PrivatePages.seeOther(wizard.whereDone(wizard.draft(author, id)));
         default -> throw e;
       };
     }

@@ -49,7 +49,7 @@ public final class DraftPage {
     }
     Draft draft = wizard.draft(author.get(), id);
     if (draft.done()) {
-      return PrivatePages.seeOther(wizard.to(draft.record().orElseThrow()));
+      return PrivatePages.seeOther(wizard.whereDone(draft));
     }
     Reader reader = Site.reader(request);
     List<StepLink> links = wizard.steps(draft).stream().map(it -> link(draft, it, reader)).toList();
@@ -80,7 +80,7 @@ public final class DraftPage {
     }
     Draft draft = wizard.draft(author.get(), id);
     if (draft.done()) {
-      return PrivatePages.seeOther(wizard.to(draft.record().orElseThrow()));
+      return PrivatePages.seeOther(wizard.whereDone(draft));
     }
     Step step = wizard.step(draft, slug);
     // Who comes back to mend something sees what; who comes first sees no fault.
@@ -104,7 +104,7 @@ public final class DraftPage {
     Author author = wizard.site().visitors().author(request);
     Draft draft = wizard.draft(author, id);
     if (draft.done()) {
-      return PrivatePages.seeOther(wizard.to(draft.record().orElseThrow()));
+      return PrivatePages.seeOther(wizard.whereDone(draft));
     }
     Step step = wizard.step(draft, slug);
     PageForm form = PageForm.of(request);

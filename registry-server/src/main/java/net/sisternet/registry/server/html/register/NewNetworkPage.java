@@ -12,12 +12,17 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.cases.Case;
+import net.sisternet.registry.core.cases.Topic;
 import net.sisternet.registry.core.drafts.Answers;
 import net.sisternet.registry.core.drafts.Draft;
+import net.sisternet.registry.core.drafts.ReadAnswers;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.rdf.NTriples;
 import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
+import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kinds;
@@ -55,6 +60,9 @@ public final class NewNetworkPage {
     Author author = wizard.site().visitors().author(request);
     PageForm form = PageForm.of(request);
     String address = form.first("address");
+    if (form.first("do").equals("again")) {
+      return begin(author, sentBefore(author, form.first("case")));
+    }
     if (form.first("do").equals("site")) {
       try {
         return begin(author, sites.read(author, address, Site.reader(request)));
@@ -66,6 +74,25 @@ public final class NewNetworkPage {
       }
     }
     return begin(author, Answers.NONE);
+  }
+
+  /** What the author has sent to the moderators, and had back. */
+  private Answers sentBefore(Author author, String number) {
+    return Optional.of(number)
+        .filter(it -> it.matches("[0-9]{1,18}"))
+        .flatMap(it -> wizard.ports().cases().find(Long.parseLong(it)))
+        .filter(it -> it.opener().filter(author.account()::equals).isPresent())
+        .filter(it -> it.topic() == Topic.NETWORK && !it.isOpen())
+        .filter(it -> !it.field(Case.GRAPH).isEmpty())
+        .map(
+            it ->
+                ReadAnswers.of(
+                        wizard.ports().forms(),
+                        Kinds.NETWORK,
+                        it.record(),
+                        NTriples.read(it.field(Case.GRAPH)))
+                    .answers())
+        .orElseThrow(Refusals::notFound);
   }
 
   private Response begin(Author author, Answers answers) {

@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.html.register;
 
+import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.TransitionDesk;
 import net.sisternet.registry.core.drafts.DraftDesk;
 import net.sisternet.registry.core.drafts.DraftPublisher;
@@ -29,6 +30,7 @@ import net.sisternet.registry.server.html.view.RecordViews;
  * @param ownRecords whose records are whose
  * @param publisher withdraws records
  * @param deputies who may change records that others own
+ * @param cases where new records wait for a moderator
  * @param transitions renames, joins and splits networks
  * @param sites reads pages of the web that visitors name
  * @param views shows what a record will look like
@@ -44,6 +46,7 @@ public record RegisterPorts(
     OwnRecords ownRecords,
     Publisher publisher,
     Deputies deputies,
+    Cases cases,
     TransitionDesk transitions,
     SitePages sites,
     Forms forms,

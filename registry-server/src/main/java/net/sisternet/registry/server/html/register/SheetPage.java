@@ -126,25 +126,43 @@ public final class SheetPage {
     if (!form.first("do").equals("publish")) {
       return show(author, draft, columns, "", request);
     }
-    int published = publish(author, sheet, columns, reader);
-    return show(author, draft, columns, reader.say("register.sheet.published", published), request);
+    return show(author, draft, columns, publish(author, sheet, columns, reader), request);
   }
 
-  private int publish(
+  /** Publishes what is new or changed, and says how many. */
+  private String publish(
       Author author, Sheet sheet, List<Optional<SheetColumn>> columns, Reader reader) {
     int published = 0;
+    int waiting = 0;
     for (SheetRow row : rows.of(author, sheet.rows(), columns, common(sheet, reader), reader)) {
-      if (row.state() == State.NEW) {
-        Draft draft =
-            wizard.desk().begin(author.account(), Kinds.NETWORK.name(), row.draft().answers());
-        wizard.publisher().publish(author, draft, reader.language().locale());
-        published++;
-      } else if (row.state() == State.CHANGE) {
-        wizard.publisher().publish(author, row.draft(), reader.language().locale());
-        published++;
+      if (row.state() == State.NEW || row.state() == State.CHANGE) {
+        if (publish(author, row, reader)) {
+          published++;
+        } else {
+          waiting++;
+        }
       }
     }
-    return published;
+    return waiting == 0
+        ? reader.say("register.sheet.published", published)
+        : reader.say("register.sheet.waiting", published, waiting);
+  }
+
+  /** Returns false if it waits for a moderator. */
+  private boolean publish(Author author, SheetRow row, Reader reader) {
+    Draft draft =
+        row.state() == State.CHANGE
+            ? row.draft()
+            : wizard.desk().begin(author.account(), Kinds.NETWORK.name(), row.draft().answers());
+    try {
+      wizard.publisher().publish(author, draft, reader.language().locale());
+      return true;
+    } catch (RegistryException e) {
+      if (e.type() != ProblemType.WAITING) {
+        throw e;
+      }
+      return false;
+    }
   }
 
   private List<SheetColumn> columns(Reader reader) {

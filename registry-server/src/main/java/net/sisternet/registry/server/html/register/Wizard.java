@@ -24,6 +24,8 @@ import net.sisternet.vocab.Kinds;
 /** What the pages of one draft have in common. Any thread. */
 final class Wizard {
 
+  private static final int MOST_CASES = 20;
+
   private final RegisterPorts ports;
   private final ChoiceLists choices;
   private final References references;
@@ -73,6 +75,19 @@ final class Wizard {
   /** The page of a record of ours. */
   String to(RecordIri record) {
     return site().paths().record(record);
+  }
+
+  /** Where the record of a draft is that is done: its page, or the case while it waits. */
+  String whereDone(Draft draft) {
+    RecordIri record = draft.record().orElseThrow();
+    if (ports.heads().find(record).isPresent()) {
+      return to(record);
+    }
+    return ports.cases().about(record, MOST_CASES).stream()
+        .filter(it -> it.opener().filter(draft.owner()::equals).isPresent())
+        .findFirst()
+        .map(it -> to("/cases/" + it.number()))
+        .orElseGet(() -> to("/account"));
   }
 
   String script() {
