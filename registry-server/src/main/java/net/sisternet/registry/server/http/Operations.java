@@ -152,7 +152,6 @@ final class Operations {
                 FORBIDDEN,
                 NOT_FOUND,
                 NOT_ACCEPTABLE,
-                EXISTS,
                 GONE,
                 STALE,
                 TOO_LARGE,
