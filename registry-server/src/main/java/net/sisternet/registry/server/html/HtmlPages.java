@@ -258,7 +258,7 @@ public final class HtmlPages {
             new SignInPage(site, ports.signIn(), letter),
             account,
             new StillTruePage(site, ports.care().confirmations(), views),
-            new OutboxPage(site, ports.signIn().outbox(), letter),
+            new OutboxPage(site, ports.signIn().outbox(), ports.home()),
             new ProblemTypePage(site)));
     this.components = List.copyOf(all);
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Refusals;
@@ -28,12 +29,12 @@ public final class OutboxPage {
 
   private final Site site;
   private final Optional<Outbox> outbox;
-  private final SignInLetter letter;
+  private final Home home;
 
-  OutboxPage(Site site, Optional<Outbox> outbox, SignInLetter letter) {
+  OutboxPage(Site site, Optional<Outbox> outbox, Home home) {
     this.site = site;
     this.outbox = outbox;
-    this.letter = letter;
+    this.home = home;
   }
 
   @GET
@@ -56,25 +57,24 @@ public final class OutboxPage {
   }
 
   private LetterView view(Outbox.Kept kept, Reader reader) {
-    String link =
+    List<String> links =
         kept.letter()
             .text()
             .lines()
-            .filter(line -> line.startsWith(letter.start()))
-            .map(line -> site.paths().of("/sign-in/" + line.substring(letter.start().length())))
-            .findFirst()
-            .orElse("");
+            .filter(line -> line.startsWith(home.base() + '/') && line.indexOf(' ') < 0)
+            .map(line -> site.paths().of(line.substring(home.base().length())))
+            .toList();
     return new LetterView(
         kept.to().value(),
         reader.times().instant(kept.written()),
         kept.letter().subject(),
         kept.letter().text(),
-        link);
+        links);
   }
 
   /** What the page shows. */
   record OutboxView(List<LetterView> letters) {}
 
-  /** One letter. */
-  record LetterView(String to, String written, String subject, String text, String link) {}
+  /** One letter, and the pages of this registry that it leads to. */
+  record LetterView(String to, String written, String subject, String text, List<String> links) {}
 }

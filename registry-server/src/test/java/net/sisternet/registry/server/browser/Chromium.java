@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -188,6 +189,15 @@ final class Chromium implements AutoCloseable {
         driver.manage().getCookies().stream()
             .map(it -> it.getName() + '=' + it.getValue())
             .toList());
+  }
+
+  /** Has these cookies and no others at the site that is open; written as a request sends them. */
+  void useCookies(String cookies) {
+    forgetCookies();
+    Arrays.stream(cookies.split("; ", -1))
+        .filter(it -> it.contains("="))
+        .map(it -> it.split("=", 2))
+        .forEach(it -> driver.manage().addCookie(new Cookie(it[0], it[1])));
   }
 
   /** Forgets all cookies. */

@@ -1,0 +1,297 @@
+package net.sisternet.registry.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import net.sisternet.registry.core.Eventually;
+import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.care.Confirmations;
+import net.sisternet.registry.core.log.Precondition;
+import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.publish.Submission;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.signin.MailAddress;
+import net.sisternet.registry.server.RegistryServer;
+import net.sisternet.registry.server.Storage;
+import net.sisternet.vocab.Kinds;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What visitors, coordinators and moderators come for, each from the first page to the last, in
+ * each language with a phone and at a desk.
+ */
+class JourneysIT {
+
+  private static final String SEND = "main form button[type=submit]";
+  private static final String ACCEPT = "main form button[value=accept]";
+  private static final String UNCONFIRMED = "<> adms:status snc:record-unconfirmed .";
+  private static final String NETWORK =
+      """
+      @prefix adms: <http://www.w3.org/ns/adms#> .
+      @prefix dct: <http://purl.org/dc/terms/> .
+      @prefix lang: <http://publications.europa.eu/resource/authority/language/> .
+      @prefix org: <http://www.w3.org/ns/org#> .
+      @prefix schema: <http://schema.org/> .
+      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      @prefix sn: <https://w3id.org/sisternet/ns#> .
+      @prefix sna: <https://w3id.org/sisternet/area/> .
+      @prefix snc: <https://w3id.org/sisternet/concept/> .
+      <#it> a sn:Network ; skos:prefLabel "%s"@da ; org:classification snc:type-peer ;
+        schema:areaServed sna:lolland ; dct:language lang:DAN ;
+        schema:description "Et netværk."@da .
+      %s
+      """;
+  private static final String REACHED =
+      """
+      <#it> schema:contactPoint <#contact> .
+      <#contact> a schema:ContactPoint ; schema:email "info@write.example" .
+      """;
+  private static final AccountId OWNER = new AccountId("owner");
+
+  @TempDir private static Path folder;
+  private static TwoRegistries registries;
+  private static Chromium browser;
+  private static String owner;
+  private static String moderator;
+  private static String guest;
+
+  @BeforeAll
+  static void start() {
+    Chromium.need();
+    registries = TwoRegistries.start(folder);
+    browser = Chromium.start();
+    account(new Author(OWNER, Role.COORDINATOR), "owner@mikronet.example");
+    account(new Author(new AccountId("moderator"), Role.MODERATOR), "moderator@mikronet.example");
+    owner = cookies("owner@mikronet.example");
+    moderator = cookies("moderator@mikronet.example");
+    guest = cookies("guest@elsewhere.example");
+  }
+
+  /** Also says what is not valid HTML in the pages of all ways. */
+  @AfterAll
+  static void stop() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+    if (registries != null) {
+      registries.close();
+      assertThat(NuChecker.faults(Journey.PAGES)).isEmpty();
+    }
+  }
+
+  static Stream<Arguments> ways() {
+    return Walk.LANGUAGES.stream()
+        .flatMap(
+            language ->
+                Stream.of(
+                    Arguments.of(language, Looks.DESK, true),
+                    Arguments.of(language, Looks.PHONE, false)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void networksAreChosenInTheListAndCompared(String language, int width, boolean looking) {
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
+    way.open("/networks?home=" + registries.here())
+        .choose(".hits li:nth-child(1) .choose input")
+        .choose(".hits li:nth-child(2) .choose input")
+        .press(".compare-bar button");
+    assertThat(way.address()).contains("/compare?network=");
+    way.type("[name=headcount]", "7").type("#page-add", "Mikronet").press(SEND);
+    assertThat(way.address()).contains("headcount=7");
+    way.look("compared").press(".comparison thead .remove");
+    assertThat(way.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aRegionAcrossTheBorderIsFoundLookedAtAndTakenHome(
+      String language, int width, boolean looking) {
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
+    way.open("/regions")
+        .press("main a[href$='/lolland-falster-fehmarn-luebeck']")
+        .press(".map .controls a");
+    assertThat(way.address()).contains("view=").endsWith("#page-land");
+    way.look("region-closer").press("main a[href*='/embed']").look("region-embed");
+    way.open("/regions/lolland-falster-fehmarn-luebeck/widget?lang=" + language)
+        .press(".map svg a");
+    assertThat(way.address()).contains("/networks?area=");
+    assertThat(way.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aNetworkIsClaimedAndAModeratorGivesIt(String language, int width, boolean looking) {
+    RecordIri record = publish(new AccountId("seeds"), "claim-" + language + width, UNCONFIRMED);
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as(guest);
+    way.open(record.value()).press("main .actions a[href*='/claim?']").look("claim");
+    way.type("[name=text]", "I run it & <know> it.").press(SEND).look("claim-waits");
+    String waits = way.address();
+    way.as(moderator).open("/moderation").look("queue");
+    way.openCase("claim-" + language + width)
+        .look("claim-decide")
+        .press(ACCEPT)
+        .look("claim-decided");
+    way.as(guest).open(waits).open(record.value());
+    assertThat(way.has("form[action$='/still-true']")).isTrue();
+    assertThat(way.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aChangeIsSuggestedSeenSideBySideAndTaken(String language, int width, boolean looking) {
+    RecordIri record = publish(OWNER, "suggest-" + language + width, "");
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as(guest);
+    way.open(record.value()).press("main .actions a[href*='/suggest?']").look("suggest");
+    way.type("textarea[name$='description|da']", "Et bedre <netværk> & mere")
+        .type("[name=note]", "Read on their site")
+        .press(SEND)
+        .look("suggested");
+    way.as(owner).openCase("suggest-" + language + width);
+    way.look("suggest-decide").press(ACCEPT).look("suggest-taken");
+    way.as("").open(record.value()).reads("Et bedre <netværk> & mere");
+    assertThat(way.faults()).isEmpty();
+  }
+
+  /** By somebody without an account, who never hears of the home of the record. */
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aChangeToASistersNetworkTravelsToItsHome(String language, int width, boolean looking) {
+    String sister = registries.there().replaceFirst("https?://", "").replace(':', '_');
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
+    way.open("/mirrors/" + sister + "/networks/cloudsters-luebeck");
+    way.press("main .actions a[href*='/suggest?']").look("suggest-abroad");
+    way.type("[name=note]", "Moved to <another> street " + language + width)
+        .type("[name=mail]", "reader-" + language + width + "@elsewhere.example")
+        .press(SEND)
+        .look("suggest-asked");
+    way.open("/outbox").press("main a[href*='/suggested/']").look("suggest-confirm");
+    way.press(SEND).look("suggest-sent");
+    String status = way.address();
+    Eventually.holds("it is at home", () -> way.open(status).reads("street").count("dd") > 1);
+    way.look("suggest-received");
+    assertThat(way.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aVisitorWritesToANetworkWithoutItsAddress(String language, int width, boolean looking) {
+    RecordIri record = publish(OWNER, "write-" + language + width, REACHED);
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
+    way.open(record.value()).press("main a.button[href*='/contact?']").look("contact");
+    way.type("[name=text]", "May <I> come?")
+        .type("[name=mail]", "writer-" + language + width + "@elsewhere.example")
+        .press(SEND)
+        .look("contact-asked");
+    way.open("/outbox").press("main a[href*='/contact/']").look("contact-confirm");
+    way.reads("May <I> come?").press(SEND).look("contact-sent");
+    way.open("/outbox").press("main a[href*='/contact/stop/']").look("contact-stop");
+    assertThat(way.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void whatIsStillTrueIsConfirmedFromALetter(String language, int width, boolean looking) {
+    RecordIri record = publish(OWNER, "true-" + language + width, UNCONFIRMED);
+    Storage storage = registries.ours().storage();
+    String secret =
+        new Confirmations(
+                storage.heads(),
+                registries.ours().publisher(),
+                storage.care(),
+                storage.mailAccounts(),
+                Clock.systemUTC())
+            .newLink(record, OWNER)
+            .value();
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
+    way.open("/still-true/" + secret).look("still-true").press(SEND).look("still-true-thanks");
+    assertThat(way.has("main form")).isFalse();
+    way.press("main a[href*='/networks/true-']");
+    assertThat(storage.heads().find(record).map(it -> it.version().value())).hasValue(2L);
+    assertThat(way.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aPageIsReportedAndAModeratorAnswers(String language, int width, boolean looking) {
+    RecordIri record = publish(OWNER, "report-" + language + width, "");
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
+    way.open(record.value()).press("main .actions a[href*='/report?']").look("report");
+    way.choose("option[value=gone]").type("[name=text]", "Closed <last> year").press(SEND);
+    way.look("report-thanks");
+    way.as(moderator).openCase("report-" + language + width);
+    way.reads("Closed <last> year")
+        .look("report-decide")
+        .type("[name=reason]", "It is still there")
+        .press(ACCEPT);
+    assertThat(way.has("main form[method=post]")).isFalse();
+    assertThat(way.faults()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aListIsBroughtLookedAtAndPublished(String language, int width, boolean looking) {
+    String name = "Ark " + language + width;
+    Journey way = new Journey(browser, registries.here(), language, width, looking).as(guest);
+    way.open("/networks/new").press("main a[href$='/import']").look("import");
+    way.type(
+            "#cells",
+            "Navn;Kommune;Type;Sprog\n" + name + ";Lolland;klynge;dansk\n<Fejl>;Atlantis;klynge;\n")
+        .press(SEND)
+        .look("import-rows");
+    way.press("main form button[value=publish]").look("import-published");
+    way.press("main table a[href*='/networks/ark-']").reads(name);
+    assertThat(way.faults()).isEmpty();
+  }
+
+  private static RecordIri publish(AccountId account, String slug, String more) {
+    RegistryServer server = registries.ours();
+    RecordIri record = new Home(registries.here()).record(Kinds.NETWORK, slug);
+    server
+        .publisher()
+        .publish(
+            new Submission(
+                new Author(account, Role.COORDINATOR),
+                Kinds.NETWORK,
+                record,
+                network(server, record, slug, more),
+                new Precondition.IsNew()));
+    assertThat(server.awaitProjections(Duration.ofMinutes(2))).isTrue();
+    return record;
+  }
+
+  private static Graph network(RegistryServer server, RecordIri record, String name, String more) {
+    byte[] turtle = NETWORK.formatted(name, more).getBytes(StandardCharsets.UTF_8);
+    return server.reader().read(turtle, "text/turtle", record.value());
+  }
+
+  private static void account(Author author, String mail) {
+    registries
+        .ours()
+        .storage()
+        .mailAccounts()
+        .addIfNew(author, new MailAddress(mail), Instant.EPOCH);
+  }
+
+  private static String cookies(String mail) {
+    browser.speak("en");
+    browser.width(Looks.DESK);
+    browser.open(registries.here() + "/about");
+    browser.forgetCookies();
+    SignedIn.signIn(browser, registries.here(), mail);
+    return browser.cookies();
+  }
+}
