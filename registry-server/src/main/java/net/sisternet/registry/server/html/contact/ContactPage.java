@@ -20,11 +20,9 @@ import net.sisternet.registry.core.contact.Addressee;
 import net.sisternet.registry.core.contact.ContactMessage;
 import net.sisternet.registry.core.contact.Relay;
 import net.sisternet.registry.core.log.RecordHeads;
-import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
-import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
@@ -54,6 +52,7 @@ public final class ContactPage {
   private final Desk desk;
   private final SignIn signIn;
   private final RecordHeads heads;
+  private final NetworkNames names;
 
   ContactPage(Site site, ContactPorts ports, Desk desk, SignIn signIn, RecordHeads heads) {
     this.site = site;
@@ -61,6 +60,7 @@ public final class ContactPage {
     this.desk = desk;
     this.signIn = signIn;
     this.heads = heads;
+    this.names = new NetworkNames(heads);
   }
 
   @GET
@@ -211,7 +211,7 @@ public final class ContactPage {
     Optional<MailAddress> known = findMail(request);
     var view =
         new ContactView(
-            name(record, reader),
+            names.of(record, reader),
             record.value(),
             site.paths().record(record),
             addressees.size() < 2 ? List.of() : posts(addressees, typed.post(), reader),
@@ -247,7 +247,7 @@ public final class ContactPage {
     OpenForm form = site.visitors().openForm(request);
     var view =
         new ConfirmView(
-            name(it.record(), reader),
+            names.of(it.record(), reader),
             site.paths().record(it.record()),
             it.text(),
             site.paths().of("/contact/" + secret),
@@ -282,17 +282,6 @@ public final class ContactPage {
 
   private Response notice(ContainerRequestContext request, int status, NoticeView notice) {
     return PrivatePages.of(site.page(request, status, "contact/notice", notice.title(), notice));
-  }
-
-  private Phrase name(RecordIri record, Reader reader) {
-    Graph graph =
-        heads
-            .find(record)
-            .flatMap(head -> heads.findVersion(record, head.version()))
-            .flatMap(entry -> entry.payload().map(Payload::graph))
-            .orElseGet(() -> new Graph(List.of()));
-    var names = RecordNames.names(graph, record);
-    return names.isEmpty() ? Phrase.own(record.slug()) : reader.best(names);
   }
 
   /**

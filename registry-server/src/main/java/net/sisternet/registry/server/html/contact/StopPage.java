@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.html.contact;
 
+import net.sisternet.registry.server.html.language.Phrase;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,10 +29,12 @@ public final class StopPage {
 
   private final Site site;
   private final ContactPorts ports;
+  private final NetworkNames names;
 
-  StopPage(Site site, ContactPorts ports) {
+  StopPage(Site site, ContactPorts ports, NetworkNames names) {
     this.site = site;
     this.ports = ports;
+    this.names = names;
   }
 
   @GET
@@ -62,7 +65,7 @@ public final class StopPage {
     var view =
         new StopView(
             ports.relay().isStopped(letter),
-            letter.record().value(),
+            names.of(letter.record(), reader),
             site.paths().record(letter.record()),
             site.paths().of("/contact/stop/" + secret),
             form.token());
@@ -80,5 +83,5 @@ public final class StopPage {
   }
 
   /** Whether messages are stopped, and the button that changes it. */
-  record StopView(boolean stopped, String record, String page, String action, String token) {}
+  record StopView(boolean stopped, Phrase name, String page, String action, String token) {}
 }
