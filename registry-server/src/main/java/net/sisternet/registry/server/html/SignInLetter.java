@@ -20,18 +20,13 @@ final class SignInLetter {
     this.name = name;
   }
 
-  /** What the addresses of all links begin with. */
-  String start() {
-    return home.base() + "/sign-in/";
-  }
-
   Letter of(Secret secret, Reader reader) {
     return new Letter(
         reader.say("letter.subject", name),
         String.join(
                 "\n\n",
                 reader.say("letter.why", name, home.base()),
-                start() + secret.value(),
+                home.base() + "/sign-in/" + secret.value(),
                 reader.say("letter.how", SignIn.LINK_LIFE.toMinutes()),
                 reader.say("letter.not-you"))
             + "\n");

@@ -18,7 +18,9 @@ public final class ContactPages {
    */
   public ContactPages(Site site, ContactPorts ports, Desk desk, SignIn signIn, RecordHeads heads) {
     this.components =
-        List.of(new ContactPage(site, ports, desk, signIn, heads), new StopPage(site, ports, new NetworkNames(heads)));
+        List.of(
+            new ContactPage(site, ports, desk, signIn, heads),
+            new StopPage(site, ports, new NetworkNames(heads)));
   }
 
   /** Resources, each an instance to be registered. */

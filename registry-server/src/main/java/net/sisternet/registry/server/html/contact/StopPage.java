@@ -1,6 +1,5 @@
 package net.sisternet.registry.server.html.contact;
 
-import net.sisternet.registry.server.html.language.Phrase;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import net.sisternet.registry.server.html.frame.OpenForm;
 import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Site;
+import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 
 /**
