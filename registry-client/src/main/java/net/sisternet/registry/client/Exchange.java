@@ -1,22 +1,19 @@
 package net.sisternet.registry.client;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.wire.ProblemJson;
 
@@ -99,25 +96,13 @@ final class Exchange {
 
   /** One exchange, bounded in time from its first byte to its last. */
   private Answer once(HttpRequest request) throws IOException {
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        http.sendAsync(request, head -> new LimitedBody(config.largestAnswer()));
     try {
-      return Answer.of(exchange.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      exchange.cancel(true);
-      throw new IOException("no answer within " + config.answerTimeout(), e);
-    } catch (InterruptedException e) {
-      exchange.cancel(true);
-      Thread.currentThread().interrupt();
+      return Answer.of(
+          new BoundedExchange(http, config.largestAnswer(), config.answerTimeout()).send(request));
+    } catch (InterruptedIOException e) {
       throw new UnreachableException(request.uri(), e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof LimitedBody.TooLargeException large) {
-        throw new UnexpectedAnswerException(request.uri(), 200, large.getMessage());
-      }
-      if (e.getCause() instanceof IOException broken) {
-        throw broken;
-      }
-      throw new IllegalStateException("the exchange failed", e.getCause());
+    } catch (LargeAnswerException e) {
+      throw new UnexpectedAnswerException(request.uri(), 200, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,7 +1,6 @@
 package net.sisternet.registry.client;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -42,7 +41,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         if (subscription != null) {
           subscription.cancel();
         }
-        body.completeExceptionally(new TooLargeException(largest));
+        body.completeExceptionally(new LargeAnswerException(largest));
         return;
       }
       bytes.writeBytes(part);
@@ -57,15 +56,5 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   @Override
   public void onComplete() {
     body.complete(bytes.toByteArray());
-  }
-
-  /** The body was broken off. */
-  static final class TooLargeException extends IOException {
-
-    private static final long serialVersionUID = 1L;
-
-    TooLargeException(int largest) {
-      super("The answer has more than " + largest + " bytes.");
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,10 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import net.sisternet.registry.core.follow.UnreachableSisterException;
@@ -136,22 +133,14 @@ final class PeerExchange {
   }
 
   private HttpResponse<byte[]> send(URI address, HttpRequest request, int largest) {
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        http.sendAsync(request, head -> new LimitedBody(largest));
     try {
-      return exchange.get(config.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      exchange.cancel(true);
-      throw unreachable(address, "no answer within " + config.answerTimeout());
-    } catch (InterruptedException e) {
-      exchange.cancel(true);
-      Thread.currentThread().interrupt();
-      throw unreachable(address, "interrupted");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof LimitedBody.TooLargeException) {
-        throw tooLarge(address, largest);
-      }
-      throw unreachable(address, String.valueOf(e.getCause()));
+      return new BoundedExchange(http, largest, config.answerTimeout()).send(request);
+    } catch (LargeAnswerException e) {
+      throw tooLarge(address, largest);
+    } catch (HttpTimeoutException e) {
+      throw unreachable(address, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw unreachable(address, e.toString());
     }
   }
 

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import net.sisternet.registry.core.access.DailySigns;
+import net.sisternet.registry.core.signin.IdentityProvider;
 import net.sisternet.registry.core.signin.Mail;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.signin.SignIn;
-import net.sisternet.registry.server.html.SignInPorts;
+import net.sisternet.registry.server.html.signin.SignInPorts;
 import net.sisternet.registry.server.mail.SmtpMail;
+import net.sisternet.registry.server.oidc.OidcProvider;
 
 /**
  * Connects signing in with its stores and with what takes its letters: an SMTP server; on a machine
@@ -43,6 +45,9 @@ final class SignInWiring implements AutoCloseable {
             signIn,
             smtp.isPresent(),
             local ? Optional.of(outbox) : Optional.empty(),
+            config.signIn().providers().stream()
+                .<IdentityProvider>map(it -> new OidcProvider(it, clock))
+                .toList(),
             config.profile().contact());
   }
 

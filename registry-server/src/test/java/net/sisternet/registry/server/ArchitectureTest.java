@@ -81,6 +81,7 @@ class ArchitectureTest {
     onlyIn("..server.commands..", "picocli..");
     onlyIn("..server.html..", "gg.jte..");
     onlyIn("..server.mail..", "jakarta.mail..");
+    onlyIn("..server.oidc..", "com.nimbusds..");
   }
 
   @Test

@@ -15,7 +15,8 @@ import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 
 /**
- * Signs people in by a link that is mailed to them. Any thread.
+ * Signs people in by a link that is mailed to them, or by what a provider says of them: with one
+ * address to one account. Any thread.
  *
  * <p>A link works once, for {@link #LINK_LIFE}, and only in the browser that asked for it: whoever
  * steals the mail, or gets somebody to open a link of another's, gains nothing. Whether a mailbox
@@ -140,7 +141,29 @@ public final class SignIn {
     Instant now = clock.instant();
     return links
         .findAndTake(secret.digest(), browser.digest(), now)
-        .flatMap(link -> findAuthor(link.mail(), now).map(author -> begin(author, link, now)));
+        .flatMap(
+            link -> findAuthor(link.mail(), now).map(author -> begin(author, link.next(), now)));
+  }
+
+  /**
+   * Begins a session of whoever an {@link IdentityProvider} has verified; empty if nobody signs in
+   * with that address here.
+   */
+  public Optional<Begun> findAndBegin(MailAddress verified, String next) {
+    Instant now = clock.instant();
+    return findAuthor(verified, now).map(author -> begin(author, next, now));
+  }
+
+  /**
+   * Counts that somebody comes back from a provider, which is asked then.
+   *
+   * @param client where the request came from
+   * @throws RegistryException of type {@code TOO_MANY_REQUESTS}
+   */
+  public void countArrival(String client) {
+    if (!limits.arrive(client)) {
+      throw new RegistryException(ProblemType.TOO_MANY_REQUESTS, "signin.too-many-arrivals");
+    }
   }
 
   /** The session that a cookie's secret stands for, if it has not ended. */
@@ -172,11 +195,11 @@ public final class SignIn {
     sessions.endAll(session.author().account());
   }
 
-  private Begun begin(Author author, SignInLink link, Instant now) {
+  private Begun begin(Author author, String next, Instant now) {
     Secret secret = newSecret();
     sessions.add(new Session(secret.digest(), author, now, now), now.minus(SESSION_LIFE));
     signs.seen(author.account(), now);
-    return new Begun(secret, author, link.next());
+    return new Begun(secret, author, next);
   }
 
   private Optional<Author> findAuthor(MailAddress address, Instant now) {

@@ -3,6 +3,8 @@ package net.sisternet.registry.server.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.sisternet.registry.core.publish.Policy;
@@ -10,6 +12,7 @@ import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.server.SignInSettings;
 import net.sisternet.registry.server.mail.SmtpSettings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How people sign in to the pages: which server mails the links, and who may. */
@@ -70,9 +73,14 @@ final class SignInOptions {
     }
   }
 
+  @ArgGroup(exclusive = false, multiplicity = "0..*")
+  private List<OidcOptions> providers = new ArrayList<>();
+
   SignInSettings settings() {
     return new SignInSettings(
-        Optional.ofNullable(smtp).filter(it -> !it.isBlank()).map(this::smtp), publishing.policy);
+        Optional.ofNullable(smtp).filter(it -> !it.isBlank()).map(this::smtp),
+        publishing.policy,
+        providers.stream().map(OidcOptions::settings).toList());
   }
 
   private SmtpSettings smtp(String url) {
@@ -90,7 +98,8 @@ final class SignInOptions {
         sender);
   }
 
-  private static String firstLine(Path file) {
+  /** What a file with a secret holds, which is nobody else's business. */
+  static String firstLine(Path file) {
     try {
       return Files.readString(file).lines().findFirst().orElse("").strip();
     } catch (IOException e) {

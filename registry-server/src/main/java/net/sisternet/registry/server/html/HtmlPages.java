@@ -56,6 +56,7 @@ import net.sisternet.registry.server.html.search.SearchPage;
 import net.sisternet.registry.server.html.succession.SuccessionPages;
 import net.sisternet.registry.server.html.succession.TakeOverNotices;
 import net.sisternet.registry.server.html.suggest.SuggestPages;
+import net.sisternet.registry.server.html.signin.SignInPages;
 import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
@@ -76,7 +77,7 @@ public final class HtmlPages {
     var icon = new Asset("icon.svg", "image/svg+xml");
     var visitors = new Visitors(ports.signIn().signIn(), ports.home());
     var site = new Site(ports.name(), paths, stylesheet, icon, visitors);
-    var letter = new SignInLetter(ports.home(), ports.name());
+    var signIn = new SignInPages(site, ports.home(), ports.signIn());
     var labels = new Labels(ports.forms(), ports.thesaurus(), ports.vocabulary());
     var allHeads = new AllHeads(ports.heads(), ports.federation());
     var names = new RecordNames(ports.home(), allHeads);
@@ -204,6 +205,7 @@ public final class HtmlPages {
     all.addAll(successions.components());
     all.addAll(suggest.components());
     all.addAll(contact.components());
+    all.addAll(signIn.components());
     all.addAll(
         List.of(
             new LanguageFilter(),
@@ -255,10 +257,8 @@ public final class HtmlPages {
                 ports.research().licence(),
                 ports.research().clock()),
             new AboutPage(site, ports.home()),
-            new SignInPage(site, ports.signIn(), letter),
             account,
             new StillTruePage(site, ports.care().confirmations(), views),
-            new OutboxPage(site, ports.signIn().outbox(), ports.home()),
             new ProblemTypePage(site)));
     this.components = List.copyOf(all);
   }

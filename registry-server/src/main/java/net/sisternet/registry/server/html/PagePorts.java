@@ -18,6 +18,7 @@ import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.html.contact.ContactPorts;
 import net.sisternet.registry.server.html.register.SitePages;
 import net.sisternet.registry.server.html.suggest.SuggestPorts;
+import net.sisternet.registry.server.html.signin.SignInPorts;
 
 /**
  * What the pages work with.

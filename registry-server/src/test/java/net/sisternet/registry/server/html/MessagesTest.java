@@ -27,6 +27,7 @@ import net.sisternet.registry.core.succession.Asker;
 import net.sisternet.registry.core.succession.Ending;
 import net.sisternet.registry.core.suggestions.Stage;
 import net.sisternet.registry.core.transition.Plan;
+import net.sisternet.registry.core.signin.IdentityProvider;
 import net.sisternet.registry.server.html.cases.ReportPage;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
@@ -101,6 +102,9 @@ class MessagesTest implements MessageBundleContract {
             Arrays.stream(Reason.Where.values())
                 .map(where -> "reason." + lower(where).replace('_', '-')),
             Arrays.stream(Role.values()).map(role -> "account.role." + role),
+            Stream.concat(Arrays.stream(IdentityProvider.Reason.values()), Stream.of("unknown"))
+                .map(why -> "signin.provider." + why.toString().toLowerCase(Locale.ROOT))
+                .flatMap(key -> Stream.of(key + ".title", key + ".text")),
             BUNDLE.keys().stream().filter(MessagesTest::namesATermOfOurPrefixes))
         .flatMap(keys -> keys)
         .collect(Collectors.toSet());

@@ -68,6 +68,7 @@ import net.sisternet.registry.server.html.contact.ContactPorts;
 import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 import net.sisternet.registry.server.html.suggest.SuggestPorts;
 import net.sisternet.registry.server.html.suggest.SuggestionLetterTexts;
+import net.sisternet.registry.server.html.signin.SignInPorts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.jena.FormsReader;
@@ -289,7 +290,7 @@ final class PageServer implements AutoCloseable {
             outbox,
             true,
             Clock.systemUTC());
-    return new SignInPorts(signIn, false, Optional.of(outbox), Optional.empty());
+    return new SignInPorts(signIn, false, Optional.of(outbox), List.of(), Optional.empty());
   }
 
   /** The cookie of somebody who is signed in as the author of all that is published here. */

@@ -4,7 +4,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.model.Home;
@@ -22,6 +24,7 @@ public final class Visitors {
 
   private static final String SESSION = Visitors.class.getName() + ".session";
   private static final String FORM = "form";
+  private static final int SECRET_LENGTH = 43;
   private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
   private static final int DAY = (int) Duration.ofDays(1).toSeconds();
 
@@ -29,6 +32,7 @@ public final class Visitors {
   private final boolean secure;
   private final String sessionCookie;
   private final String browserCookie;
+  private final String attemptCookie;
 
   public Visitors(SignIn signIn, Home home) {
     URI base = URI.create(home.base());
@@ -40,6 +44,7 @@ public final class Visitors {
     String prefix = secure ? "__Host-" : "";
     this.sessionCookie = prefix + "session" + port;
     this.browserCookie = prefix + "browser" + port;
+    this.attemptCookie = prefix + "provider" + port;
   }
 
   /** The session of whoever sent {@code request}; looked up once for each. */
@@ -118,10 +123,52 @@ public final class Visitors {
     return cookie(browserCookie, "", 0);
   }
 
+  /**
+   * What a browser holds that was sent to a provider.
+   *
+   * @param secret what the attempt is known by
+   * @param next where to go afterwards
+   */
+  public record Attempt(Secret secret, String next) {}
+
+  /** The attempt under way in a browser. */
+  public Optional<Attempt> findAttempt(ContainerRequestContext request) {
+    return findCookie(request, attemptCookie)
+        .filter(it -> it.length() >= SECRET_LENGTH)
+        .flatMap(
+            it ->
+                Secret.find(it.substring(0, SECRET_LENGTH))
+                    .map(secret -> new Attempt(secret, decode(it.substring(SECRET_LENGTH)))));
+  }
+
+  /** The cookie of an attempt, for as long as a link works. */
+  public NewCookie attempt(Attempt attempt) {
+    String next =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(attempt.next().getBytes(StandardCharsets.UTF_8));
+    return cookie(
+        attemptCookie, attempt.secret().value() + next, (int) SignIn.LINK_LIFE.toSeconds());
+  }
+
+  public NewCookie noAttempt() {
+    return cookie(attemptCookie, "", 0);
+  }
+
+  private static String decode(String text) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notOurs) {
+      return "";
+    }
+  }
+
   private static Optional<Secret> findSecret(ContainerRequestContext request, String name) {
-    return Optional.ofNullable(request.getCookies().get(name))
-        .map(Cookie::getValue)
-        .flatMap(Secret::find);
+    return findCookie(request, name).flatMap(Secret::find);
+  }
+
+  private static Optional<String> findCookie(ContainerRequestContext request, String name) {
+    return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
   }
 
   private NewCookie cookie(String name, String value, int maxAge) {

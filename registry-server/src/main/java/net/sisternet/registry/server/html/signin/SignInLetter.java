@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.signin;
 
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.signin.Letter;

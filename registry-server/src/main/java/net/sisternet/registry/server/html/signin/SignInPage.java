@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -11,7 +11,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
+import net.sisternet.registry.core.signin.IdentityProvider;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.SignIn;
@@ -81,7 +83,7 @@ public final class SignInPage {
   public Response asked(@Context ContainerRequestContext request) {
     String title = Site.reader(request).say("signin.asked.title");
     return PrivatePages.of(
-        site.page(request, 200, "signInAsked", title, new AskedView(ports.outbox().isPresent())));
+        site.page(request, 200, "signin/asked", title, new AskedView(ports.outbox().isPresent())));
   }
 
   @GET
@@ -114,9 +116,9 @@ public final class SignInPage {
   private Response form(ContainerRequestContext request, int status, String typed, String next) {
     Reader reader = Site.reader(request);
     String title = reader.say("signin.title");
-    if (!ports.reaches()) {
+    if (!ports.reaches() && ports.providers().isEmpty()) {
       return PrivatePages.of(
-          site.page(request, 200, "signInOff", title, new OffView(contact(), contactText())));
+          site.page(request, 200, "signin/off", title, new OffView(contact(), contactText())));
     }
     Secret browser =
         site.visitors().findBrowser(request).orElseGet(() -> ports.signIn().newSecret());
@@ -126,9 +128,11 @@ public final class SignInPage {
             LocalPath.of(next, ""),
             typed,
             status == 200 ? "" : reader.say("signin.mail.wrong"),
-            ports.outbox().isPresent());
+            ports.reaches(),
+            ports.outbox().isPresent(),
+            ports.providers().stream().map(this::button).toList());
     return PrivatePages.of(
-        site.page(request, status, "signIn", title, view), site.visitors().browser(browser));
+        site.page(request, status, "signin/form", title, view), site.visitors().browser(browser));
   }
 
   private Response link(ContainerRequestContext request, Secret secret) {
@@ -141,7 +145,7 @@ public final class SignInPage {
               site.page(
                   request,
                   200,
-                  "signInLink",
+                  "signin/link",
                   reader.say("signin.link.title", site.name()),
                   new LinkView(
                       site.paths().of("/sign-in/" + secret.value()),
@@ -150,18 +154,28 @@ public final class SignInPage {
               site.page(
                   request,
                   403,
-                  "signInFailed",
+                  "signin/failed",
                   reader.say("signin.other.title"),
                   new FailedView(
-                      reader.say("signin.other.title"), reader.say("signin.other.text")));
+                      reader.say("signin.other.title"),
+                      reader.say("signin.other.text"),
+                      reader.say("signin.again")));
           case OVER ->
               site.page(
                   request,
                   410,
-                  "signInFailed",
+                  "signin/failed",
                   reader.say("signin.over.title"),
-                  new FailedView(reader.say("signin.over.title"), reader.say("signin.over.text")));
+                  new FailedView(
+                      reader.say("signin.over.title"),
+                      reader.say("signin.over.text"),
+                      reader.say("signin.again")));
         });
+  }
+
+  private ProviderButton button(IdentityProvider provider) {
+    return new ProviderButton(
+        provider.name(), site.paths().of(ProviderPage.PATH + '/' + provider.id()));
   }
 
   private String next(String asked) {
@@ -183,9 +197,21 @@ public final class SignInPage {
    * @param next where to go afterwards; empty for the usual place
    * @param mail what was typed
    * @param wrong what is wrong with it; empty if nothing is
+   * @param mails whether a link can be asked for
    * @param local whether letters stay on this machine
+   * @param providers where else one can sign in
    */
-  record FormView(String token, String next, String mail, String wrong, boolean local) {}
+  record FormView(
+      String token,
+      String next,
+      String mail,
+      String wrong,
+      boolean mails,
+      boolean local,
+      List<ProviderButton> providers) {}
+
+  /** A button that leads to a provider. */
+  record ProviderButton(String name, String action) {}
 
   /** What to do now. */
   record AskedView(boolean local) {}
@@ -193,8 +219,12 @@ public final class SignInPage {
   /** The button. */
   record LinkView(String action, String token) {}
 
-  /** Why a link does not sign in. */
-  record FailedView(String title, String text) {}
+  /**
+   * Why nobody is signed in.
+   *
+   * @param again what leads back to the form
+   */
+  record FailedView(String title, String text, String again) {}
 
   /** Where signing in is not possible: whom to ask. */
   record OffView(String contact, String contactText) {}

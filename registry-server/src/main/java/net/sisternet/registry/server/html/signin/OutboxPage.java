@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.signin;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,7 +46,8 @@ public final class OutboxPage {
             .map(it -> view(it, reader))
             .toList();
     return PrivatePages.of(
-        site.page(request, 200, "outbox", reader.say("outbox.title"), new OutboxView(letters)));
+        site.page(
+            request, 200, "signin/outbox", reader.say("outbox.title"), new OutboxView(letters)));
   }
 
   private static boolean isLocal(ContainerRequestContext request) {

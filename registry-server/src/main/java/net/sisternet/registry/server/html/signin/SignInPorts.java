@@ -1,6 +1,8 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.signin;
 
+import java.util.List;
 import java.util.Optional;
+import net.sisternet.registry.core.signin.IdentityProvider;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.signin.SignIn;
 
@@ -10,10 +12,19 @@ import net.sisternet.registry.core.signin.SignIn;
  * @param signIn signs in
  * @param mails whether letters are mailed
  * @param outbox where letters are read instead, on a machine that only its owner reaches
+ * @param providers where people may sign in without a letter
  * @param contact how to reach the operator, an address of the web or of mail
  */
 public record SignInPorts(
-    SignIn signIn, boolean mails, Optional<Outbox> outbox, Optional<String> contact) {
+    SignIn signIn,
+    boolean mails,
+    Optional<Outbox> outbox,
+    List<IdentityProvider> providers,
+    Optional<String> contact) {
+
+  public SignInPorts {
+    providers = List.copyOf(providers);
+  }
 
   /** Whether a link reaches whoever asks for one. */
   public boolean reaches() {
