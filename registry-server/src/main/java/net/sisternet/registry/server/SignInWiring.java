@@ -2,6 +2,7 @@ package net.sisternet.registry.server;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import net.sisternet.registry.core.access.DailySigns;
@@ -21,9 +22,12 @@ final class SignInWiring implements AutoCloseable {
 
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
+
   private final SignInPorts ports;
   private final Optional<SmtpMail> smtp;
   private final Mail mail;
+  private final Timer looks = new Timer("mail-looks", this::lookAgain, BETWEEN_LOOKS);
 
   SignInWiring(ServerConfig config, Storage storage) {
     Clock clock = Clock.systemUTC();
@@ -44,6 +48,7 @@ final class SignInWiring implements AutoCloseable {
         new SignInPorts(
             signIn,
             smtp.isPresent(),
+            () -> smtp.map(SmtpMail::isReady).orElse(true),
             local ? Optional.of(outbox) : Optional.empty(),
             config.signIn().providers().stream()
                 .<IdentityProvider>map(it -> new OidcProvider(it, clock))
@@ -65,8 +70,19 @@ final class SignInWiring implements AutoCloseable {
     return Optional.of(mail).filter(it -> ports.reaches());
   }
 
+  /** Says at once in the log if no letter can go, and looks again until one can. */
+  void start() {
+    smtp.ifPresent(SmtpMail::check);
+    looks.start();
+  }
+
+  private void lookAgain() {
+    smtp.filter(it -> !it.isReady()).ifPresent(SmtpMail::check);
+  }
+
   @Override
   public void close() {
+    looks.close();
     smtp.ifPresent(SmtpMail::close);
   }
 

@@ -247,6 +247,7 @@ final class Wiring {
     care.start();
     visitors.start();
     dashboard.start();
+    signIn.get().start();
     opening.keep();
     return new RegistryServer(
         storage.get(),

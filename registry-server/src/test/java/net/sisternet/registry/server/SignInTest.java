@@ -327,6 +327,28 @@ class SignInTest {
   }
 
   @Test
+  void aMailServerThatIsAwayIsToldOfToEverybodyAlike(@TempDir Path other) {
+    var smtp =
+        SmtpSettings.of(
+            "smtp://127.0.0.1:" + TestRegistry.freePort(),
+            Optional.empty(),
+            new MailAddress("registry@example.org"));
+    ServerConfig config =
+        TestRegistry.config(other, new Home("http://localhost:8080"))
+            .with(new SignInSettings(Optional.of(smtp), true));
+    try (RegistryServer mute = RegistryServer.start(config)) {
+      TestBrowser browser = new TestBrowser(mute.port(), "en", "");
+      Eventually.holds(
+          "the page says it",
+          () -> browser.get("/sign-in").body().contains("cannot send mail at the moment"));
+      browser.ask("any@mikronet.example", "");
+      HttpResponse<String> asked = browser.get("/sign-in/asked");
+      whole(asked);
+      assertThat(asked.body()).contains("cannot send mail at the moment");
+    }
+  }
+
+  @Test
   void onOnesOwnMachineTheLinkIsOnAPage(@TempDir Path other) {
     try (RegistryServer local = TestRegistry.start(other, new Home("http://localhost:8080"))) {
       TestBrowser browser = new TestBrowser(local.port(), "en", "");

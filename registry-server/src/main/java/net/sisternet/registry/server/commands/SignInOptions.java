@@ -1,8 +1,12 @@
 package net.sisternet.registry.server.commands;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +27,8 @@ final class SignInOptions {
       paramLabel = "URL",
       defaultValue = "${env:SISTERNET_SMTP}",
       description = {
-        "The mail server that takes sign-in links: smtp://user@host:587 (with STARTTLS) or",
+        "The mail server that takes letters: smtp://user@host:587 (another machine must offer",
+        "STARTTLS) or",
         "smtps://user@host:465. With a password in it, give it by the environment variable"
             + " SISTERNET_SMTP, as others on this machine see the command line."
       })
@@ -35,6 +40,21 @@ final class SignInOptions {
       defaultValue = "${env:SISTERNET_SMTP_PASSWORD_FILE}",
       description = "A file whose first line is the mail server's password.")
   private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--smtp-certificate",
+      paramLabel = "FILE",
+      description = {
+        "The certificate (PEM) of the mail server, or of who has signed it, where it is one of",
+        "your own. No other is believed then."
+      })
+  private @Nullable Path certificate;
+
+  @Option(
+      names = "--smtp-plain",
+      description =
+          "Sends letters to another machine without encryption: only where nobody listens in.")
+  private boolean plain;
 
   @Option(
       names = "--mail-from",
@@ -90,12 +110,31 @@ final class SignInOptions {
                 () ->
                     new OperatorException(
                         "Mail needs a sender: give --mail-from ADDRESS, e.g. registry@example.org."));
-    return SmtpSettings.of(
-        url,
-        Optional.ofNullable(passwordFile)
-            .filter(it -> !it.toString().isBlank())
-            .map(SignInOptions::firstLine),
-        sender);
+    SmtpSettings settings =
+        SmtpSettings.of(
+            url,
+            Optional.ofNullable(passwordFile)
+                .filter(it -> !it.toString().isBlank())
+                .map(SignInOptions::firstLine),
+            sender);
+    List<X509Certificate> trusted =
+        Optional.ofNullable(certificate).map(SignInOptions::certificates).orElse(List.of());
+    return (plain ? settings.plain() : settings).trusting(trusted);
+  }
+
+  private static List<X509Certificate> certificates(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      List<X509Certificate> read =
+          CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+              .map(X509Certificate.class::cast)
+              .toList();
+      if (!read.isEmpty()) {
+        return read;
+      }
+    } catch (IOException | CertificateException e) {
+      throw new OperatorException("The file holds no certificate (PEM) or cannot be read: " + file);
+    }
+    throw new OperatorException("The file holds no certificate (PEM): " + file);
   }
 
   /** What a file with a secret holds, which is nobody else's business. */

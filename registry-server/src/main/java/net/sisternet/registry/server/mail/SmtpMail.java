@@ -1,9 +1,7 @@
 package net.sisternet.registry.server.mail;
 
-import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -15,7 +13,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,7 +31,6 @@ public final class SmtpMail implements Mail, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpMail.class);
   private static final int MOST_WAITING = 200;
-  private static final int PATIENCE_MS = 20_000;
   private static final long LAST_SECONDS = 10;
 
   /** RFC 5322, 3.3. */
@@ -46,6 +42,7 @@ public final class SmtpMail implements Mail, AutoCloseable {
   private final String sender;
   private final Clock clock;
   private final Session session;
+  private volatile boolean ready = true;
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), SmtpMail::thread);
@@ -59,7 +56,43 @@ public final class SmtpMail implements Mail, AutoCloseable {
     this.settings = settings;
     this.sender = sender.replaceAll("\\p{C}+", " ");
     this.clock = clock;
-    this.session = session(settings);
+    this.session = SmtpSession.of(settings);
+  }
+
+  /** Looks in the background whether the server takes letters; the log says if not. */
+  public void check() {
+    try {
+      thread.execute(this::look);
+    } catch (RejectedExecutionException full) {
+      LOG.warn("The mail server {} was not looked at: letters wait for it", settings.host());
+    }
+  }
+
+  /**
+   * Whether the server would have taken letters when it was looked at last. What becomes of a
+   * letter does not count, or one could see from it who gets letters.
+   */
+  public boolean isReady() {
+    return ready;
+  }
+
+  /** Looks now. */
+  boolean look() {
+    try (Transport transport = session.getTransport("smtp")) {
+      transport.connect();
+      if (!ready) {
+        LOG.info("The mail server {} takes letters again", settings.host());
+      }
+      ready = true;
+    } catch (MessagingException e) {
+      ready = false;
+      LOG.error(
+          "No letter will go by the mail server {}:{}. {}",
+          settings.host(),
+          settings.port(),
+          SmtpTrouble.advice(e));
+    }
+    return ready;
   }
 
   @Override
@@ -93,7 +126,7 @@ public final class SmtpMail implements Mail, AutoCloseable {
     } catch (SendFailedException e) {
       LOG.warn("A letter was not taken by {}: it refuses an address", settings.host());
     } catch (MessagingException | UnsupportedEncodingException e) {
-      LOG.warn("A letter was not sent by {}: {}", settings.host(), e.getMessage());
+      LOG.warn("A letter was not sent by {}. {}", settings.host(), SmtpTrouble.advice(e));
     } catch (RuntimeException e) {
       LOG.error("A letter was not sent", e);
     }
@@ -116,38 +149,6 @@ public final class SmtpMail implements Mail, AutoCloseable {
     // RFC 3834: no answering machine answers.
     message.setHeader("Auto-Submitted", "auto-generated");
     return message;
-  }
-
-  private static Session session(SmtpSettings settings) {
-    var properties = new Properties();
-    properties.setProperty("mail.from", settings.from().value());
-    properties.setProperty("mail.smtp.host", settings.host());
-    properties.setProperty("mail.smtp.port", String.valueOf(settings.port()));
-    properties.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.tls()));
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    properties.setProperty("mail.smtp.starttls.enable", "true");
-    properties.setProperty(
-        "mail.smtp.starttls.required",
-        String.valueOf(!settings.tls() && settings.login().isPresent() && !isLocal(settings)));
-    properties.setProperty("mail.smtp.auth", String.valueOf(settings.login().isPresent()));
-    for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-      properties.setProperty("mail.smtp." + wait, String.valueOf(PATIENCE_MS));
-    }
-    return Session.getInstance(
-        properties,
-        new Authenticator() {
-          @Override
-          protected PasswordAuthentication getPasswordAuthentication() {
-            return settings
-                .login()
-                .map(it -> new PasswordAuthentication(it.user(), it.password()))
-                .orElseThrow();
-          }
-        });
-  }
-
-  private static boolean isLocal(SmtpSettings settings) {
-    return settings.host().equals("localhost") || settings.host().startsWith("127.");
   }
 
   private static Thread thread(Runnable work) {

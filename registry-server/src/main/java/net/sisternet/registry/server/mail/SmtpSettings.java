@@ -1,7 +1,10 @@
 package net.sisternet.registry.server.mail;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.sisternet.registry.core.signin.MailAddress;
 
 /**
@@ -9,16 +12,42 @@ import net.sisternet.registry.core.signin.MailAddress;
  *
  * @param host the name of the server
  * @param port its port
- * @param tls whether the connection begins with TLS; else it becomes TLS where the server offers it
- *     (STARTTLS), and must if a password is sent to another machine
+ * @param encryption how the way there is protected
  * @param login user and password, if it asks for them
  * @param from the address in From and for what comes back
+ * @param trusted whose certificates are believed; empty for those whom the JDK believes
  */
 public record SmtpSettings(
-    String host, int port, boolean tls, Optional<Login> login, MailAddress from) {
+    String host,
+    int port,
+    Encryption encryption,
+    Optional<Login> login,
+    MailAddress from,
+    List<X509Certificate> trusted) {
 
   private static final int SUBMISSION = 587;
   private static final int SUBMISSION_TLS = 465;
+
+  private static final Set<String> LOCAL = Set.of("localhost", "[::1]");
+
+  public SmtpSettings {
+    trusted = List.copyOf(trusted);
+    if (encryption == Encryption.NONE && login.isPresent() && !isLocal(host)) {
+      throw new IllegalArgumentException(
+          "A password is sent to no other machine without encryption: leave --smtp-plain out, or"
+              + " the password.");
+    }
+  }
+
+  /** How the way to a mail server is protected. */
+  public enum Encryption {
+    /** By TLS from the first byte. */
+    TLS,
+    /** By TLS after the first words (RFC 3207); where that is not offered, no letter goes. */
+    STARTTLS,
+    /** Not at all. */
+    NONE
+  }
 
   /** User and password. */
   public record Login(String user, String password) {
@@ -30,7 +59,8 @@ public record SmtpSettings(
   }
 
   /**
-   * Settings from {@code smtp://user:password@host:587} or {@code smtps://…}.
+   * Settings from {@code smtp://user:password@host:587} or {@code smtps://…}. The way to another
+   * machine is encrypted; on this machine nobody listens in, and certificates are rarely real.
    *
    * @param password stands for one in the address
    * @throws IllegalArgumentException with a sentence for an operator, which never holds the
@@ -42,13 +72,29 @@ public record SmtpSettings(
     if ((!tls && !"smtp".equals(uri.getScheme())) || uri.getHost() == null) {
       throw malformed();
     }
+    Encryption plainly = isLocal(uri.getHost()) ? Encryption.NONE : Encryption.STARTTLS;
     int usual = tls ? SUBMISSION_TLS : SUBMISSION;
     return new SmtpSettings(
         uri.getHost(),
         uri.getPort() < 0 ? usual : uri.getPort(),
-        tls,
+        tls ? Encryption.TLS : plainly,
         Optional.ofNullable(uri.getUserInfo()).map(it -> login(it, password)),
-        from);
+        from,
+        List.of());
+  }
+
+  /** The same without encryption, for a network where nobody listens in. */
+  public SmtpSettings plain() {
+    return new SmtpSettings(host, port, Encryption.NONE, login, from, trusted);
+  }
+
+  /** The same, believing these certificates and those they have signed, and no others. */
+  public SmtpSettings trusting(List<X509Certificate> certificates) {
+    return new SmtpSettings(host, port, encryption, login, from, certificates);
+  }
+
+  private static boolean isLocal(String host) {
+    return LOCAL.contains(host) || host.startsWith("127.");
   }
 
   private static Login login(String userInfo, Optional<String> password) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import net.sisternet.registry.server.SignInSettings;
+import net.sisternet.registry.server.mail.SmtpSettings.Encryption;
 import net.sisternet.registry.server.oidc.OidcSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,22 @@ class SignInOptionsTest {
     assertThatThrownBy(
             () -> settings(issuer, "--oidc-client-id=a", file, issuer, "--oidc-client-id=b", file))
         .hasMessageContaining("same issuer");
+  }
+
+  @Test
+  void lettersGoEncryptedUnlessTheOperatorWantsItOtherwise() {
+    String from = "--mail-from=registry@example.org";
+    String host = "--smtp=smtp://mail.example.org";
+    assertThat(settings(host, from).smtp().orElseThrow().encryption())
+        .isEqualTo(Encryption.STARTTLS);
+    assertThat(settings(host, from, "--smtp-plain").smtp().orElseThrow().encryption())
+        .isEqualTo(Encryption.NONE);
+    assertThatThrownBy(() -> settings("--smtp=smtp://u:p@mail.example.org", from, "--smtp-plain"))
+        .hasMessageContaining("without encryption");
+    assertThatThrownBy(() -> settings(host, from, "--smtp-certificate=" + secret))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("no certificate");
+    assertThatThrownBy(() -> settings(host)).hasMessageContaining("--mail-from");
   }
 
   private static SignInSettings settings(String... typed) {

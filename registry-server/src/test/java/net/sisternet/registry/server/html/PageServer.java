@@ -290,7 +290,8 @@ final class PageServer implements AutoCloseable {
             outbox,
             true,
             Clock.systemUTC());
-    return new SignInPorts(signIn, false, Optional.of(outbox), List.of(), Optional.empty());
+    return new SignInPorts(
+        signIn, false, () -> true, Optional.of(outbox), List.of(), Optional.empty());
   }
 
   /** The cookie of somebody who is signed in as the author of all that is published here. */

@@ -83,7 +83,12 @@ public final class SignInPage {
   public Response asked(@Context ContainerRequestContext request) {
     String title = Site.reader(request).say("signin.asked.title");
     return PrivatePages.of(
-        site.page(request, 200, "signin/asked", title, new AskedView(ports.outbox().isPresent())));
+        site.page(
+            request,
+            200,
+            "signin/asked",
+            title,
+            new AskedView(ports.outbox().isPresent(), ports.ready().getAsBoolean())));
   }
 
   @GET
@@ -130,6 +135,7 @@ public final class SignInPage {
             status == 200 ? "" : reader.say("signin.mail.wrong"),
             ports.reaches(),
             ports.outbox().isPresent(),
+            ports.ready().getAsBoolean(),
             ports.providers().stream().map(this::button).toList());
     return PrivatePages.of(
         site.page(request, status, "signin/form", title, view), site.visitors().browser(browser));
@@ -199,6 +205,7 @@ public final class SignInPage {
    * @param wrong what is wrong with it; empty if nothing is
    * @param mails whether a link can be asked for
    * @param local whether letters stay on this machine
+   * @param ready whether letters go at the moment
    * @param providers where else one can sign in
    */
   record FormView(
@@ -208,13 +215,18 @@ public final class SignInPage {
       String wrong,
       boolean mails,
       boolean local,
+      boolean ready,
       List<ProviderButton> providers) {}
 
   /** A button that leads to a provider. */
   record ProviderButton(String name, String action) {}
 
-  /** What to do now. */
-  record AskedView(boolean local) {}
+  /**
+   * What to do now.
+   *
+   * @param ready whether letters go at all
+   */
+  record AskedView(boolean local, boolean ready) {}
 
   /** The button. */
   record LinkView(String action, String token) {}
