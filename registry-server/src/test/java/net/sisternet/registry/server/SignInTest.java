@@ -169,6 +169,39 @@ class SignInTest {
   }
 
   @Test
+  void oneOfSeveralDevicesIsSignedOut() throws Exception {
+    TestBrowser phone = browser("en");
+    TestBrowser desk = browser("en");
+    TestBrowser others = browser("en");
+    signIn(phone, "devices@mikronet.example");
+    signIn(desk, "devices@mikronet.example");
+    signIn(others, "thief@mikronet.example");
+    HttpResponse<String> account = desk.get("/account");
+    whole(account);
+    assertThat(account.body()).contains("Where you are signed in", "last seen");
+    List<String> devices =
+        Pattern.compile("name=\"device\" value=\"([0-9a-f]{64})\"")
+            .matcher(account.body())
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+    assertThat(devices).hasSize(1);
+
+    String thiefs = TestBrowser.token(others.get("/account"));
+    for (String device : List.of(devices.get(0), "x", "")) {
+      others.post("/account/sign-out-there", Map.of("token", thiefs, "device", device));
+    }
+    assertThat(phone.get("/account").statusCode()).isEqualTo(200);
+    assertThat(others.get("/account").statusCode()).isEqualTo(200);
+
+    Map<String, String> form =
+        Map.of("token", TestBrowser.token(account), "device", devices.get(0));
+    assertThat(desk.post("/account/sign-out-there", form).statusCode()).isEqualTo(303);
+    assertThat(phone.get("/account").statusCode()).isEqualTo(303);
+    assertThat(desk.get("/account").body()).doesNotContain("name=\"device\"");
+  }
+
+  @Test
   void noOtherSiteSendsAForm() throws Exception {
     TestBrowser browser = browser("en");
     signIn(browser, "csrf@mikronet.example");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.signin.Device;
 import net.sisternet.registry.core.signin.Letter;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Outbox;
@@ -53,13 +54,14 @@ class SignInTimesTest {
     assertThat(signIn.state(links.get(0), Optional.of(browser))).isEqualTo(LinkState.READY);
     clock.pass(Duration.ofSeconds(1));
     assertThat(signIn.state(links.get(0), Optional.of(browser))).isEqualTo(LinkState.OVER);
-    assertThat(signIn.findAndBegin(links.get(0), browser)).isEmpty();
+    assertThat(signIn.findAndBegin(links.get(0), browser, Device.UNKNOWN)).isEmpty();
   }
 
   @Test
   void aSessionThatIsUsedGoesOnAndOneThatIsNotEnds() {
     ask(signIn);
-    Secret session = signIn.findAndBegin(links.get(0), browser).orElseThrow().secret();
+    Secret session =
+        signIn.findAndBegin(links.get(0), browser, Device.UNKNOWN).orElseThrow().secret();
     for (int i = 0; i < 3; i++) {
       clock.pass(SignIn.SESSION_LIFE.minusDays(1));
       assertThat(signIn.findSession(session).orElseThrow().author().role())
@@ -73,8 +75,9 @@ class SignInTimesTest {
   void aSecondLinkSignsInToTheSameAccount() {
     ask(signIn);
     ask(signIn);
-    assertThat(signIn.findAndBegin(links.get(0), browser).orElseThrow().author())
-        .isEqualTo(signIn.findAndBegin(links.get(1), browser).orElseThrow().author());
+    assertThat(signIn.findAndBegin(links.get(0), browser, Device.UNKNOWN).orElseThrow().author())
+        .isEqualTo(
+            signIn.findAndBegin(links.get(1), browser, Device.UNKNOWN).orElseThrow().author());
   }
 
   @Test
@@ -82,7 +85,7 @@ class SignInTimesTest {
     SignIn closed = signIn(false);
     ask(closed);
     assertThat(outbox.letters()).isEmpty();
-    assertThat(closed.findAndBegin(links.get(0), browser)).isEmpty();
+    assertThat(closed.findAndBegin(links.get(0), browser, Device.UNKNOWN)).isEmpty();
     assertThat(storage.mailAccounts().findByMail(MAIL)).isEmpty();
   }
 

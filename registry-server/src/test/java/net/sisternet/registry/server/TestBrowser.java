@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.access.Author;
+import net.sisternet.registry.core.signin.Device;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
@@ -85,7 +86,10 @@ final class TestBrowser {
     Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     Secret secret = Secret.random(new SecureRandom());
     server.storage().mailAccounts().addIfNew(author, mail, now);
-    server.storage().sessions().add(new Session(secret.digest(), author, now, now), Instant.EPOCH);
+    server
+        .storage()
+        .sessions()
+        .add(new Session(secret.digest(), author, now, now, Device.UNKNOWN), Instant.EPOCH);
     cookies.put("session-8080", secret.value());
   }
 

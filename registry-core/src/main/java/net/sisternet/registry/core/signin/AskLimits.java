@@ -8,10 +8,10 @@ import java.util.Map;
 
 /**
  * How often letters to addresses that are not confirmed may be asked for, and people come back from
- * providers, counted by the hour: few
- * for a mailbox by one client, some for a mailbox, some by one client, and not many in all, so that
- * nobody sends mail to many through this registry, and one client alone keeps nobody out. What is
- * refused is not remembered, so the memory it takes is bounded by the limit for all. Any thread.
+ * providers, counted by the hour: few for a mailbox by one client, some for a mailbox, some by one
+ * client, and not many in all, so that nobody sends mail to many through this registry, and one
+ * client alone keeps nobody out. What is refused is not remembered, so the memory it takes is
+ * bounded by the limit for all. Any thread.
  */
 public final class AskLimits {
 

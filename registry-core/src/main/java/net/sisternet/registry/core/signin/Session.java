@@ -11,5 +11,6 @@ import net.sisternet.registry.core.model.Digest;
  * @param author as whom, with the role that the account has now
  * @param created when it began
  * @param used when it was last used, to the hour
+ * @param device the rough kind of the browser
  */
-public record Session(Digest secret, Author author, Instant created, Instant used) {}
+public record Session(Digest secret, Author author, Instant created, Instant used, Device device) {}

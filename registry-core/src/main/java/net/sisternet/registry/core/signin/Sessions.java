@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.signin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Digest;
@@ -16,6 +17,9 @@ public interface Sessions {
 
   /** The session with that secret, unless it was ended. */
   Optional<Session> find(Digest secret);
+
+  /** The sessions of an account, the one used last first. */
+  List<Session> of(AccountId account);
 
   /** Says that a session was used; does nothing if it was ended. */
   void use(Digest secret, Instant when);

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.access.SignsOfLife;
 import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 
@@ -137,21 +139,23 @@ public final class SignIn {
   }
 
   /** Uses a link up and begins a session under a new secret; empty if the link does not do that. */
-  public Optional<Begun> findAndBegin(Secret secret, Secret browser) {
+  public Optional<Begun> findAndBegin(Secret secret, Secret browser, Device device) {
     Instant now = clock.instant();
     return links
         .findAndTake(secret.digest(), browser.digest(), now)
         .flatMap(
-            link -> findAuthor(link.mail(), now).map(author -> begin(author, link.next(), now)));
+            link ->
+                findAuthor(link.mail(), now)
+                    .map(author -> begin(author, link.next(), device, now)));
   }
 
   /**
    * Begins a session of whoever an {@link IdentityProvider} has verified; empty if nobody signs in
    * with that address here.
    */
-  public Optional<Begun> findAndBegin(MailAddress verified, String next) {
+  public Optional<Begun> findAndBegin(MailAddress verified, String next, Device device) {
     Instant now = clock.instant();
-    return findAuthor(verified, now).map(author -> begin(author, next, now));
+    return findAuthor(verified, now).map(author -> begin(author, next, device, now));
   }
 
   /**
@@ -169,8 +173,7 @@ public final class SignIn {
   /** The session that a cookie's secret stands for, if it has not ended. */
   public Optional<Session> findSession(Secret secret) {
     Instant now = clock.instant();
-    Optional<Session> session =
-        sessions.find(secret.digest()).filter(it -> it.used().plus(SESSION_LIFE).isAfter(now));
+    Optional<Session> session = sessions.find(secret.digest()).filter(it -> isOpen(it, now));
     session.filter(it -> it.used().plus(USE_STEP).isBefore(now)).ifPresent(it -> use(it, now));
     return session;
   }
@@ -185,6 +188,20 @@ public final class SignIn {
     return accounts.findMail(account);
   }
 
+  /** Where the account of {@code session} is signed in, the session used last first. */
+  public List<Session> sessions(Session session) {
+    Instant now = clock.instant();
+    return sessions.of(session.author().account()).stream().filter(it -> isOpen(it, now)).toList();
+  }
+
+  /** Ends the session with that digest, if it is one of the same account. */
+  public void signOut(Session session, Digest other) {
+    sessions.of(session.author().account()).stream()
+        .map(Session::secret)
+        .filter(other::equals)
+        .forEach(sessions::end);
+  }
+
   /** Ends this session. */
   public void signOut(Session session) {
     sessions.end(session.secret());
@@ -195,9 +212,13 @@ public final class SignIn {
     sessions.endAll(session.author().account());
   }
 
-  private Begun begin(Author author, String next, Instant now) {
+  private static boolean isOpen(Session session, Instant now) {
+    return session.used().plus(SESSION_LIFE).isAfter(now);
+  }
+
+  private Begun begin(Author author, String next, Device device, Instant now) {
     Secret secret = newSecret();
-    sessions.add(new Session(secret.digest(), author, now, now), now.minus(SESSION_LIFE));
+    sessions.add(new Session(secret.digest(), author, now, now, device), now.minus(SESSION_LIFE));
     signs.seen(author.account(), now);
     return new Begun(secret, author, next);
   }

@@ -182,6 +182,24 @@ public interface SignInStoresContract {
   }
 
   @Test
+  default void theSessionsOfAnAccountAreListedTheLastUsedFirst() {
+    SignInStores stores = noStores();
+    stores.accounts().addIfNew(COORDINATOR, MAIL, NOW);
+    stores.accounts().addIfNew(MODERATOR, OTHER_MAIL, NOW);
+    Session first = session(COORDINATOR);
+    Session second = session(COORDINATOR);
+    stores.sessions().add(first, Instant.EPOCH);
+    stores.sessions().add(second, Instant.EPOCH);
+    stores.sessions().add(session(MODERATOR), Instant.EPOCH);
+    stores.sessions().use(first.secret(), LATER);
+
+    assertThat(reopenedStores().sessions().of(COORDINATOR.account()))
+        .extracting(Session::secret)
+        .containsExactly(first.secret(), second.secret());
+    assertThat(reopenedStores().sessions().of(new AccountId("nobody"))).isEmpty();
+  }
+
+  @Test
   default void aSessionHasTheRoleThatTheAccountHasNow() {
     SignInStores stores = noStores();
     stores.accounts().addIfNew(COORDINATOR, MAIL, NOW);
@@ -193,7 +211,8 @@ public interface SignInStoresContract {
   }
 
   private static Session session(Author author) {
-    return new Session(digest(), author, NOW, NOW);
+    return new Session(
+        digest(), author, NOW, NOW, new Device(Device.Browser.FIREFOX, Device.System.LINUX));
   }
 
   private static SignInLink link(MailAddress mail, Instant expires) {

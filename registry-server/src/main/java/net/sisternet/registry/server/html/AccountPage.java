@@ -11,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.server.html.frame.Attention;
+import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
@@ -28,11 +30,14 @@ import net.sisternet.registry.server.html.register.DraftLinks;
 @Path("/account")
 public final class AccountPage {
 
+  private static final String DEVICE = "[0-9a-f]{64}";
+
   private final Site site;
   private final SignIn signIn;
   private final OwnNetworks networks;
   private final DraftLinks drafts;
   private final List<Attention> attention;
+  private final DeviceViews devices;
 
   AccountPage(
       Site site,
@@ -45,6 +50,7 @@ public final class AccountPage {
     this.networks = networks;
     this.drafts = drafts;
     this.attention = List.copyOf(attention);
+    this.devices = new DeviceViews(signIn);
   }
 
   @GET
@@ -80,6 +86,21 @@ public final class AccountPage {
     return end(request, signIn::signOutEverywhere);
   }
 
+  /** Ends the session of another device. */
+  @POST
+  @Path("sign-out-there")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces(Site.HTML)
+  public Response signOutThere(@Context ContainerRequestContext request) {
+    String device = PageForm.of(request).first("device");
+    if (device.matches(DEVICE)) {
+      site.visitors()
+          .findSession(request)
+          .ifPresent(session -> signIn.signOut(session, new Digest(device)));
+    }
+    return PrivatePages.seeOther(site.paths().of("/account") + "#page-devices");
+  }
+
   private Response end(
       ContainerRequestContext request, java.util.function.Consumer<Session> ending) {
     site.visitors().findSession(request).ifPresent(ending);
@@ -91,7 +112,7 @@ public final class AccountPage {
         signIn.findMail(session.author().account()).map(MailAddress::value).orElse(""),
         session.author().account().value(),
         reader.say("account.role." + session.author().role()),
-        reader.times().instant(session.created()),
+        devices.of(session, reader),
         attention.stream().flatMap(it -> it.of(session.author(), reader).stream()).toList(),
         networks.of(session.author().account(), reader),
         drafts.of(session.author(), reader),
@@ -108,7 +129,7 @@ public final class AccountPage {
       String mail,
       String account,
       String role,
-      String since,
+      List<DeviceViews.DeviceView> devices,
       List<Attention.Matter> attention,
       OwnNetworks.OwnView own,
       List<DraftLinks.DraftLink> drafts,

@@ -17,8 +17,8 @@ import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.html.contact.ContactPorts;
 import net.sisternet.registry.server.html.register.SitePages;
-import net.sisternet.registry.server.html.suggest.SuggestPorts;
 import net.sisternet.registry.server.html.signin.SignInPorts;
+import net.sisternet.registry.server.html.suggest.SuggestPorts;
 
 /**
  * What the pages work with.

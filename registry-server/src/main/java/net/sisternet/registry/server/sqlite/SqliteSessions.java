@@ -2,12 +2,16 @@ package net.sisternet.registry.server.sqlite;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Digest;
+import net.sisternet.registry.core.signin.Device;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.core.signin.Sessions;
 
@@ -17,12 +21,17 @@ final class SqliteSessions implements Sessions {
   private static final String DELETE_OLD = "DELETE FROM session WHERE used < ?";
 
   private static final String INSERT_SESSION =
-      "INSERT INTO session (secret, account, created, used) VALUES (?, ?, ?, ?)";
+      "INSERT INTO session (secret, account, created, used, device) VALUES (?, ?, ?, ?, ?)";
 
-  private static final String SELECT_SESSION =
+  private static final String SELECT =
       """
-      SELECT account.id, account.role, session.created, session.used FROM session
-      JOIN account ON account.id = session.account WHERE session.secret = ?""";
+      SELECT account.id, account.role, session.created, session.used, device, secret FROM session
+      JOIN account ON account.id = session.account\s""";
+
+  private static final String SELECT_SESSION = SELECT + "WHERE session.secret = ?";
+
+  private static final String SELECT_SESSIONS =
+      SELECT + "WHERE session.account = ? ORDER BY session.used DESC, session.created DESC, secret";
 
   private static final String UPDATE_USED = "UPDATE session SET used = ? WHERE secret = ?";
 
@@ -50,6 +59,7 @@ final class SqliteSessions implements Sessions {
           insert.setString(2, session.author().account().value());
           insert.setLong(3, session.created().toEpochMilli());
           insert.setLong(4, session.used().toEpochMilli());
+          insert.setString(5, session.device().word());
           return insert.executeUpdate();
         });
   }
@@ -61,15 +71,24 @@ final class SqliteSessions implements Sessions {
           PreparedStatement select = connection.prepare(SELECT_SESSION);
           select.setBytes(1, secret.bytes());
           try (ResultSet row = select.executeQuery()) {
-            return row.next()
-                ? Optional.of(
-                    new Session(
-                        secret,
-                        new Author(new AccountId(row.getString(1)), Role.valueOf(row.getString(2))),
-                        Instant.ofEpochMilli(row.getLong(3)),
-                        Instant.ofEpochMilli(row.getLong(4))))
-                : Optional.empty();
+            return row.next() ? Optional.of(session(row)) : Optional.empty();
           }
+        });
+  }
+
+  @Override
+  public List<Session> of(AccountId account) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(SELECT_SESSIONS);
+          select.setString(1, account.value());
+          var sessions = new ArrayList<Session>();
+          try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              sessions.add(session(row));
+            }
+          }
+          return sessions;
         });
   }
 
@@ -102,5 +121,14 @@ final class SqliteSessions implements Sessions {
           delete.setString(1, account.value());
           return delete.executeUpdate();
         });
+  }
+
+  private static Session session(ResultSet row) throws SQLException {
+    return new Session(
+        Digest.ofHash(row.getBytes(6)),
+        new Author(new AccountId(row.getString(1)), Role.valueOf(row.getString(2))),
+        Instant.ofEpochMilli(row.getLong(3)),
+        Instant.ofEpochMilli(row.getLong(4)),
+        Device.ofWord(row.getString(5)));
   }
 }

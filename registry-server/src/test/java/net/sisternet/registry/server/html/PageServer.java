@@ -44,6 +44,7 @@ import net.sisternet.registry.core.publish.Admission;
 import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.relations.ClaimFinder;
+import net.sisternet.registry.core.signin.Device;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.signin.Secret;
@@ -65,10 +66,10 @@ import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.html.contact.ContactLetterTexts;
 import net.sisternet.registry.server.html.contact.ContactPorts;
+import net.sisternet.registry.server.html.signin.SignInPorts;
 import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 import net.sisternet.registry.server.html.suggest.SuggestPorts;
 import net.sisternet.registry.server.html.suggest.SuggestionLetterTexts;
-import net.sisternet.registry.server.html.signin.SignInPorts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.jena.FormsReader;
@@ -300,7 +301,9 @@ final class PageServer implements AutoCloseable {
     Secret secret = Secret.random(new SecureRandom());
     var author = new Author(AUTHOR, Role.COORDINATOR);
     store.mailAccounts().addIfNew(author, new MailAddress("author@mikronet.example"), now);
-    store.sessions().add(new Session(secret.digest(), author, now, now), Instant.EPOCH);
+    store
+        .sessions()
+        .add(new Session(secret.digest(), author, now, now, Device.UNKNOWN), Instant.EPOCH);
     return "session=" + secret.value();
   }
 

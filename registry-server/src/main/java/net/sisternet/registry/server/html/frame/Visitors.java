@@ -2,6 +2,7 @@ package net.sisternet.registry.server.html.frame;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.signin.Device;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.core.signin.SignIn;
@@ -71,6 +73,12 @@ public final class Visitors {
                     ProblemType.UNAUTHENTICATED,
                     Refusals.text("signin.needed"),
                     java.util.List.of()));
+  }
+
+  /** The rough kind of the browser that sends {@code request}. */
+  public static Device device(ContainerRequestContext request) {
+    return Device.of(
+        Optional.ofNullable(request.getHeaderString(HttpHeaders.USER_AGENT)).orElse(""));
   }
 
   /** What the browser holds that asks for a link. */

@@ -91,7 +91,8 @@ public final class ProviderPage {
     }
     return ports
         .signIn()
-        .findAndBegin(((Arrival.Verified) arrival).mail(), attempt.get().next())
+        .findAndBegin(
+            ((Arrival.Verified) arrival).mail(), attempt.get().next(), Visitors.device(request))
         .map(begun -> signedIn(request, begun))
         .orElseGet(() -> ended(provider, Ending.UNKNOWN));
   }

@@ -109,7 +109,11 @@ public final class SignInPage {
     Optional<SignIn.Begun> begun =
         visitors
             .findBrowser(request)
-            .flatMap(browser -> ports.signIn().findAndBegin(new Secret(secret), browser));
+            .flatMap(
+                browser ->
+                    ports
+                        .signIn()
+                        .findAndBegin(new Secret(secret), browser, Visitors.device(request)));
     if (begun.isEmpty()) {
       return link(request, new Secret(secret));
     }
