@@ -21,7 +21,12 @@ public record SignInSettings(
 
   /** Open to all, or to those alone whom the operator has added. */
   public SignInSettings(Optional<SmtpSettings> smtp, boolean open) {
-    this(smtp, open ? Policy.OPEN : Policy.INVITATION, List.of());
+    this(smtp, open ? Policy.OPEN : Policy.INVITATION);
+  }
+
+  /** By mail alone. */
+  public SignInSettings(Optional<SmtpSettings> smtp, Policy publishing) {
+    this(smtp, publishing, List.of());
   }
 
   public SignInSettings {

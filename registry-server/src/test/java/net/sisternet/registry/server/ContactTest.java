@@ -66,10 +66,8 @@ class ContactTest {
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     var smtp =
-        new SmtpSettings(
-            "127.0.0.1",
-            mail.getSmtp().getPort(),
-            false,
+        SmtpSettings.of(
+            "smtp://127.0.0.1:" + mail.getSmtp().getPort(),
             Optional.empty(),
             new MailAddress("registry@example.org"));
     server =
