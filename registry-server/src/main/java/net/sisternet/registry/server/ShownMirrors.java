@@ -70,7 +70,7 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
     Home home = sister.home();
     var view = new ShownMirror(mirror, quarantined, sister.selection(), thesaurus);
     List<ProjectionRunner> runners =
-        projections.stream().map(it -> new ProjectionRunner(view, home, it)).toList();
+        projections.stream().map(it -> ProjectionRunner.ofMirror(view, home, it)).toList();
     var publication =
         new LogPublication(
             mirror.log(),

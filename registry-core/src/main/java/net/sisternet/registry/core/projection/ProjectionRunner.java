@@ -18,10 +18,8 @@ import org.slf4j.LoggerFactory;
  * failing batch is tried again after a pause that grows to ten seconds, however often it is woken;
  * the log and other projections go on.
  *
- * <p>While the log grows it rests after a batch, four times as long as the batch took, and nine
- * times where much is written: what is written meanwhile becomes one batch, and disk and processor
- * are left to the writers. The rest ends when nothing was written for half a second, or somebody
- * waits for a position by {@link #await}; there is none when it is twenty thousand entries behind.
+ * <p>While the log grows it {@link Rests rests} after a batch. A rest ends when nothing was
+ * written for half a second, or somebody waits for a position by {@link #await}.
  */
 public final class ProjectionRunner implements AutoCloseable {
 
@@ -29,16 +27,11 @@ public final class ProjectionRunner implements AutoCloseable {
 
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-  private static final Duration QUIET = Duration.ofMillis(500);
-  private static final Duration LONGEST_REST = Duration.ofSeconds(10);
-  private static final int REST_FOR_WORK = 4;
-  private static final int REST_FOR_MUCH_WORK = 9;
-  private static final int MUCH = 200;
-  private static final long MOST_BEHIND = 20_000;
 
   private final LogReader log;
   private final Home home;
   private final Projection projection;
+  private final Rests rests;
   private final Duration idle;
   private final Thread thread;
   private final ReentrantLock lock = new ReentrantLock();
@@ -52,12 +45,22 @@ public final class ProjectionRunner implements AutoCloseable {
   private boolean closed;
   private int failures;
 
-  /** Reads where the projection stands. Nothing runs before {@link #start}. */
+  /**
+   * For a log that is written here. Reads where the projection stands; nothing runs before {@link
+   * #start}.
+   */
   public ProjectionRunner(LogReader log, Home home, Projection projection) {
-    this(log, home, projection, IDLE);
+    this(log, home, projection, Rests.FOR_WRITERS, IDLE);
   }
 
-  ProjectionRunner(LogReader log, Home home, Projection projection, Duration idle) {
+  /** The same for a log that is written elsewhere: there are no writers to make way for. */
+  public static ProjectionRunner ofMirror(LogReader log, Home home, Projection projection) {
+    return new ProjectionRunner(log, home, projection, Rests.OF_MIRRORS, IDLE);
+  }
+
+  ProjectionRunner(
+      LogReader log, Home home, Projection projection, Rests rests, Duration idle) {
+    this.rests = rests;
     this.idle = idle;
     this.log = log;
     this.home = home;
@@ -193,7 +196,7 @@ public final class ProjectionRunner implements AutoCloseable {
           erase();
           rest(work, entries.size());
           pause(idle, this::takeWakeUp);
-        } else if (takeWakeUp() && behind() < MOST_BEHIND) {
+        } else if (takeWakeUp() && behind() < rests.mostBehind()) {
           rest(work, entries.size());
         }
       } catch (RuntimeException | Error e) {
@@ -273,12 +276,11 @@ public final class ProjectionRunner implements AutoCloseable {
 
   /** Lets entries gather while more come, unless somebody waits for one of them. */
   private void rest(Duration work, int entries) {
-    Duration asked = work.multipliedBy(entries < MUCH ? REST_FOR_WORK : REST_FOR_MUCH_WORK);
-    Duration rest = asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked;
+    Duration rest = rests.after(work, entries);
     long end = System.nanoTime() + rest.toNanos();
     long left = rest.toNanos();
     do {
-      pause(Duration.ofNanos(Math.min(left, QUIET.toNanos())), this::isAwaited);
+      pause(Duration.ofNanos(Math.min(left, Rests.QUIET.toNanos())), this::isAwaited);
       left = end - System.nanoTime();
     } while (left > 0 && isGrowing());
   }
@@ -290,7 +292,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private boolean isGrowing() {
     lock.lock();
     try {
-      return !closed && !isAwaited() && System.nanoTime() - lastWake < QUIET.toNanos();
+      return !closed && !isAwaited() && System.nanoTime() - lastWake < Rests.QUIET.toNanos();
     } finally {
       lock.unlock();
     }

@@ -38,7 +38,7 @@ public final class SearchProjection implements Projection {
 
   private final SearchIndex index;
   private final Thesaurus thesaurus;
-  private final LuceneDocuments documents;
+  private final DocumentMakers documents;
   private final FirstPublished first;
 
   /** A projection that knows nothing but what entries say, as the other constructor. */
@@ -65,7 +65,7 @@ public final class SearchProjection implements Projection {
       SearchIndex index, Thesaurus thesaurus, RecordRendering rendering, FirstPublished first) {
     this.first = first;
     this.thesaurus = thesaurus;
-    this.documents = new LuceneDocuments(thesaurus, rendering);
+    this.documents = new DocumentMakers(() -> new LuceneDocuments(thesaurus, rendering));
     this.index = index;
   }
 
@@ -168,13 +168,15 @@ public final class SearchProjection implements Projection {
   /** The new document of each record, or none; all are made before the first is written. */
   private Map<RecordIri, Optional<Document>> changes(List<LogEntry> entries) {
     Map<RecordIri, Instant> issued = issued(entries);
+    List<LogEntry> newest = List.copyOf(newestByRecord(entries).values());
+    List<Optional<Document>> made =
+        documents.findAll(
+            newest,
+            it -> issued.getOrDefault(it.entry().about(), it.entry().published()));
     var changes = new LinkedHashMap<RecordIri, Optional<Document>>();
-    newestByRecord(entries)
-        .forEach(
-            (record, entry) ->
-                changes.put(
-                    record,
-                    documents.find(entry, issued.getOrDefault(record, entry.entry().published()))));
+    for (int i = 0; i < newest.size(); i++) {
+      changes.put(newest.get(i).entry().about(), made.get(i));
+    }
     return changes;
   }
 
