@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * failing batch is tried again after a pause that grows to ten seconds, however often it is woken;
  * the log and other projections go on.
  *
- * <p>While the log grows it {@link Rests rests} after a batch. A rest ends when nothing was
- * written for half a second, or somebody waits for a position by {@link #await}.
+ * <p>While the log grows it {@link Rests rests} after a batch. A rest ends when nothing was written
+ * for half a second, or somebody waits for a position by {@link #await}.
  */
 public final class ProjectionRunner implements AutoCloseable {
 
@@ -58,8 +58,7 @@ public final class ProjectionRunner implements AutoCloseable {
     return new ProjectionRunner(log, home, projection, Rests.OF_MIRRORS, IDLE);
   }
 
-  ProjectionRunner(
-      LogReader log, Home home, Projection projection, Rests rests, Duration idle) {
+  ProjectionRunner(LogReader log, Home home, Projection projection, Rests rests, Duration idle) {
     this.rests = rests;
     this.idle = idle;
     this.log = log;

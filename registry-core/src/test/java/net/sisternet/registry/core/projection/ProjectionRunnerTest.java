@@ -66,7 +66,8 @@ class ProjectionRunnerTest {
   @Test
   void aWakeLetsItReadAtOnceAndNoWakeIsLost() {
     ProjectionRunner runner =
-        opened(new ProjectionRunner(log, HOME, projection(), Rests.FOR_WRITERS, Duration.ofDays(1)));
+        opened(
+            new ProjectionRunner(log, HOME, projection(), Rests.FOR_WRITERS, Duration.ofDays(1)));
     runner.start();
     for (int i = 1; i <= 200; i++) {
       append("n");

@@ -171,8 +171,7 @@ public final class SearchProjection implements Projection {
     List<LogEntry> newest = List.copyOf(newestByRecord(entries).values());
     List<Optional<Document>> made =
         documents.findAll(
-            newest,
-            it -> issued.getOrDefault(it.entry().about(), it.entry().published()));
+            newest, it -> issued.getOrDefault(it.entry().about(), it.entry().published()));
     var changes = new LinkedHashMap<RecordIri, Optional<Document>>();
     for (int i = 0; i < newest.size(); i++) {
       changes.put(newest.get(i).entry().about(), made.get(i));

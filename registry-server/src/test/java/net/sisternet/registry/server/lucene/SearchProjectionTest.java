@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.generated.GeneratedNetworks;
 import net.sisternet.registry.core.generated.SampleThesaurus;
@@ -66,6 +67,20 @@ class SearchProjectionTest {
       assertThat(slugs(second)).containsExactly("b");
       assertThat(second.total()).isEqualTo(1);
       assertThat(second.asOf()).isEqualTo(new Position(3));
+    }
+  }
+
+  @Test
+  void aLargeBatchIsIndexedLikeManySmallOnes() {
+    TestRecord[] records =
+        IntStream.range(0, 600)
+            .mapToObj(i -> network("n" + i).name("da", "Fælles navn tal" + i))
+            .toArray(TestRecord[]::new);
+    try (var index = new TestIndex(folder)) {
+      index.publish(records);
+      assertThat(index.find(new Asked().words("fælles").request()).total()).isEqualTo(600);
+      assertThat(index.search("tal0")).containsExactly("n0");
+      assertThat(index.search("tal599")).containsExactly("n599");
     }
   }
 
