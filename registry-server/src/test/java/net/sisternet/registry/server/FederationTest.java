@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import net.sisternet.registry.client.ClientConfig;
 import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.client.HttpSisterFeed;
@@ -113,6 +114,34 @@ class FederationTest {
     assertThat(only(theirs).head().checkpoint()).isEqualTo(only(between).head().checkpoint());
     assertThat(only(theirs).source().orElseThrow().toString())
         .startsWith(here.base() + "/mirrors/localhost_");
+  }
+
+  @Test
+  void aHomeThatIsDownIsTakenFromASisterThatMirrorsItAndIsStillCalledStale() {
+    RegistryServer between = start("here", here);
+    RegistryServer far = start("nordjylland", nordjylland);
+    TestRegistry.load(
+        far, new SeedHomes().records("nordjylland", Map.of("nordjylland", nordjylland)));
+    accept(between, nordjylland);
+    eventuallyFinds(here, "BrainsBusiness", nordjylland);
+    AcceptedSister direct = accepted(nordjylland);
+    stop(far);
+
+    RegistryServer theirs = start("luebeck", luebeck);
+    accept(theirs, here);
+    theirs.storage().sisters().put(direct);
+
+    eventuallyFinds(luebeck, "BrainsBusiness", nordjylland);
+    Supplier<SisterStatus> status =
+        () ->
+            theirs.sisters().stream()
+                .filter(it -> it.home().equals(nordjylland))
+                .findAny()
+                .orElseThrow();
+    Eventually.holds(
+        "it is stale", () -> status.get().state(Clock.systemUTC().instant()) == CopyState.STALE);
+    assertThat(status.get().source().orElseThrow().toString())
+        .startsWith(here.base() + "/mirrors/");
   }
 
   @Test

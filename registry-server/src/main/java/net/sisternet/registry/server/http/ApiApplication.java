@@ -93,9 +93,10 @@ public final class ApiApplication extends ResourceConfig {
             store,
             answers,
             new HistoryRepresentations(representations)));
-    register(new RelationResource(ports, store, all, representations));
+    var relations = new RelationAnswers(ports, all, representations);
+    register(new RelationResource(store, relations));
     register(new SearchResource(searches));
-    register(new MirrorResource(ports.federation(), answers));
+    register(new MirrorResource(ports.federation(), answers, relations));
     register(new PeersResource(ports.home(), ports.name(), ports.federation()));
     register(new PeerResource(ports.home(), authentication, ports.sisters()));
     register(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import net.sisternet.registry.core.log.RecordHeads;
+import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
@@ -25,10 +26,12 @@ public final class MirrorResource {
 
   private final Federation federation;
   private final RecordAnswers answers;
+  private final RelationAnswers relations;
 
-  MirrorResource(Federation federation, RecordAnswers answers) {
+  MirrorResource(Federation federation, RecordAnswers answers, RelationAnswers relations) {
     this.federation = federation;
     this.answers = answers;
+    this.relations = relations;
   }
 
   /** The newest version that is held. */
@@ -49,10 +52,28 @@ public final class MirrorResource {
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
     SisterStatus sister = sister(host);
+    return answers.copy(newest(sister, host, path, slug, uri), sister, headers);
+  }
+
+  /** What it and others state of each other. */
+  @GET
+  @Path("{slug}/relations")
+  @Produces({Format.JSON_TYPE, Format.TURTLE_TYPE, Format.N_TRIPLES_TYPE, Format.RDF_XML_TYPE})
+  public Response relations(
+      @PathParam("host") String host,
+      @PathParam("path") String path,
+      @PathParam("slug") String slug,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    return relations.of(newest(sister(host), host, path, slug, uri), headers);
+  }
+
+  private RecordDocument newest(
+      SisterStatus sister, String host, String path, String slug, UriInfo uri) {
     RecordIri record = store(sister, host).name(path, slug);
     Parameters.of(uri, Parameter.OF_RECORD);
     try {
-      return answers.copy(store(sister, host).newest(record), sister, headers);
+      return store(sister, host).newest(record);
     } catch (WithdrawnException e) {
       throw e;
     } catch (RegistryException e) {

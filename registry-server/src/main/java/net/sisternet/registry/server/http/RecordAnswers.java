@@ -56,8 +56,11 @@ final class RecordAnswers {
     String tag = RecordTag.of(document.entry(), format, bytes);
     Response.ResponseBuilder response =
         Conditional.response(headers, tag, bytes, format.contentType());
-    describe(response, document, format, Sisters.copy(home, sister.home(), document.record()))
+    String address = Sisters.copy(home, sister.home(), document.record());
+    String relations = address + "/relations";
+    describe(response, document, format, address)
         .header("Link", link(document.record().value(), "canonical", ""))
+        .header("Link", link(relations, "related", "application/json"))
         .header(HOME, sister.home().base());
     sister.findAge(now).ifPresent(age -> response.header(CHECKED, sister.checked().toString()));
     return response.build();

@@ -1,7 +1,5 @@
 package net.sisternet.registry.server.http;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,44 +8,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import net.sisternet.registry.core.log.RecordHeads;
-import net.sisternet.registry.core.model.Digest;
-import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.model.RecordIri;
-import net.sisternet.registry.core.rdf.Graph;
-import net.sisternet.registry.core.rdf.Iri;
-import net.sisternet.registry.core.rdf.Triple;
-import net.sisternet.registry.core.relations.ClaimFinder;
-import net.sisternet.registry.core.relations.TwoSides;
-import net.sisternet.registry.core.sisters.Completeness;
-import net.sisternet.registry.core.sisters.SisterStatus;
-import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Kinds;
-import net.sisternet.vocab.Prefixes;
-import net.sisternet.vocab.Rdf;
 
-/** The relations of a record, each with who states it: this side, the other, or both. */
+/** The relations of a record. */
 @Path("/{path: " + Kinds.PATHS + "}")
 public final class RelationResource {
 
-  static final List<Format> FORMATS =
-      List.of(Format.JSON, Format.TURTLE, Format.N_TRIPLES, Format.RDF_XML);
-
-  private final ApiPorts ports;
   private final RecordStore store;
-  private final RecordHeads all;
-  private final Representations representations;
+  private final RelationAnswers answers;
 
-  RelationResource(
-      ApiPorts ports, RecordStore store, RecordHeads all, Representations representations) {
-    this.ports = ports;
+  RelationResource(RecordStore store, RelationAnswers answers) {
     this.store = store;
-    this.all = all;
-    this.representations = representations;
+    this.answers = answers;
   }
 
   /** What it and others state of each other. */
@@ -61,77 +34,6 @@ public final class RelationResource {
       @Context HttpHeaders headers) {
     RecordIri record = store.name(path, slug);
     Parameters.of(uri, Parameter.OF_RECORD);
-    RecordDocument document = store.newest(record);
-    List<ClaimFinder.Claimed> claims = ports.claims().of(record);
-    List<TwoSides.Relation> relations = TwoSides.of(record, document.graph(), claims);
-    List<SisterStatus> statuses = ports.federation().statuses();
-    Format format = Negotiation.format(headers, FORMATS);
-    byte[] bytes =
-        format == Format.JSON
-            ? Json.bytes(json(record, relations, statuses))
-            : representations.bytes(graph(record, relations), format);
-    String tag = '"' + Digest.of(bytes).hex().substring(0, 32) + '"';
-    return Conditional.response(headers, tag, bytes, format.contentType())
-        .header("Link", RecordAnswers.link(record.value(), "about", ""))
-        .header(Completeness.HEADER, completeness(statuses).header())
-        .build();
-  }
-
-  private Completeness completeness(List<SisterStatus> statuses) {
-    return Completeness.of(
-        ports.home(),
-        ports.name(),
-        ports.log().head().position(),
-        statuses,
-        Clock.systemUTC().instant());
-  }
-
-  private ObjectNode json(
-      RecordIri record, List<TwoSides.Relation> relations, List<SisterStatus> statuses) {
-    ObjectNode answer = Json.object();
-    answer.put("id", record.thing().value());
-    ArrayNode list = answer.putArray("relations");
-    for (TwoSides.Relation relation : relations) {
-      ObjectNode item = list.addObject();
-      item.put("property", Prefixes.compact(relation.property()));
-      item.put("with", relation.other().value());
-      item.put("statedBy", relation.side().name().toLowerCase(Locale.ROOT));
-      if (relation.side() != TwoSides.Side.THIS || isHeld(relation.other(), statuses)) {
-        item.put("mutual", relation.side() == TwoSides.Side.BOTH);
-      }
-    }
-    return answer;
-  }
-
-  /** Otherwise it is not known what the other side says. */
-  private boolean isHeld(Iri other, List<SisterStatus> statuses) {
-    String document = other.value().replaceFirst("#.*", "");
-    boolean known =
-        ports.home().holds(document) || statuses.stream().anyMatch(it -> it.home().holds(document));
-    return known
-        && RecordIri.isSlug(document.substring(document.lastIndexOf('/') + 1))
-        && all.find(new RecordIri(document)).filter(it -> !it.withdrawn()).isPresent();
-  }
-
-  /** Statements about statements (RDF 1.1 Schema, 5.3), each with the records that say so. */
-  private static Graph graph(RecordIri record, List<TwoSides.Relation> relations) {
-    var triples = new ArrayList<Triple>();
-    int number = 0;
-    for (TwoSides.Relation relation : relations) {
-      number++;
-      var name = new Iri(record.value() + "/relations#" + number);
-      triples.add(new Triple(name, new Iri(Rdf.TYPE), new Iri(Rdf.STATEMENT)));
-      triples.add(new Triple(name, new Iri(Rdf.SUBJECT), record.thing()));
-      triples.add(new Triple(name, new Iri(Rdf.PREDICATE), new Iri(relation.property())));
-      triples.add(new Triple(name, new Iri(Rdf.OBJECT), relation.other()));
-      if (relation.side() != TwoSides.Side.OTHER) {
-        triples.add(new Triple(name, new Iri(Dct.SOURCE), record.iri()));
-      }
-      if (relation.side() != TwoSides.Side.THIS) {
-        String other = relation.other().value().replaceFirst("#.*", "");
-        triples.add(new Triple(name, new Iri(Dct.SOURCE), new Iri(other)));
-      }
-    }
-    return new Graph(triples);
+    return answers.of(store.newest(record), headers);
   }
 }

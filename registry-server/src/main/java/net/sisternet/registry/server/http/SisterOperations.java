@@ -22,6 +22,8 @@ final class SisterOperations {
   private static final List<String> BINARY = List.of("application/octet-stream");
   private static final List<String> FILES = List.of("application/json", "application/gzip");
   private static final List<String> ALL = Format.ALL.stream().map(Format::mediaType).toList();
+  private static final List<String> RELATIONS =
+      RelationAnswers.FORMATS.stream().map(Format::mediaType).toList();
   private static final List<String> JSON = List.of("application/json");
   private static final List<String> CATALOGUE =
       List.of("text/turtle", "application/ld+json", "application/n-triples", "application/rdf+xml");
@@ -89,6 +91,13 @@ final class SisterOperations {
         cached(path, "copy", "The copy of a sister's record.", ALL)
             .with(Parameter.OF_RECORD)
             .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE),
+        cached(
+                path + "/relations",
+                "copy-relations",
+                "Its relations to others, each with who states it.",
+                RELATIONS)
+            .with(Parameter.OF_RECORD)
+            .refusing(BAD_REQUEST, NOT_FOUND, NOT_ACCEPTABLE, GONE, UNAVAILABLE),
         refused("PUT", path, "change-copy"),
         refused("POST", path, "add-to-copy"),
         refused("DELETE", path, "withdraw-copy"));

@@ -193,7 +193,7 @@ class OpenApiTest {
       see(template, registry.http().get(path + end).accept("image/png").send());
       see(template, registry.http().get("/networks/nothing-here" + end).send());
     }
-    relations(path);
+    relations("/networks/{slug}", path);
     String gone = withdrawn("Væk");
     see("/networks/{slug}/relations", registry.http().get(gone + "/relations").send());
     see("/networks/{slug}", registry.http().get(gone).send());
@@ -486,13 +486,13 @@ class OpenApiTest {
     }
   }
 
-  private void relations(String path) {
-    String template = "/networks/{slug}/relations";
-    formats(template, path + "/relations", RelationResource.FORMATS);
+  private void relations(String record, String path) {
+    String template = record + "/relations";
+    formats(template, path + "/relations", RelationAnswers.FORMATS);
     unchanged(template, path + "/relations");
     see(template, registry.http().get(path + "/relations?x=1").send());
     see(template, registry.http().get(path + "/relations").accept("image/png").send());
-    see(template, registry.http().get("/networks/nothing-here/relations").send());
+    see(template, registry.http().get(path + "-nothing/relations").send());
     registry.setRewriting(true);
     see(template, registry.http().get(path + "/relations").send());
     registry.setRewriting(false);
@@ -525,6 +525,9 @@ class OpenApiTest {
     see(template, registry.http().get(path).accept("image/png").send());
     see(template, registry.http().get(path + "-not").send());
     see(template, registry.http().get(path.replace("cloudsters", "gone")).send());
+    relations(template, path);
+    String gone = path.replace("cloudsters", "gone") + "/relations";
+    see(template + "/relations", registry.http().get(gone).send());
     for (String method : List.of("PUT", "POST", "DELETE")) {
       see(template, registry.http().to(method, path).send());
       see(template, registry.http().to(method, path.replace("mirrored", "other")).send());

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.sisternet.registry.client.FollowConfig;
+import net.sisternet.registry.client.RegistryFollower;
 import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.LogEntry;
@@ -78,6 +81,21 @@ class SnapshotsTest {
         .isEqualTo(416);
     assertThat(registry.get(file, "Range", "bytes=0-3", "If-Range", "\"other\"").statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void whoBeginsTakesItAndOfThePagesOnlyThoseThatItLacks() {
+    registry.publish(0, 1_100);
+    registry.change(700, "Ændret");
+    latest();
+    List<LogEntry> told = new ArrayList<>();
+
+    new RegistryFollower(FollowConfig.of(registry.home().base())).followOnce(told::add);
+
+    assertThat(told).isEqualTo(registry.entries());
+    assertThat(new String(registry.get("/metrics").body(), StandardCharsets.UTF_8))
+        .as("page 2, and the last, which is not full")
+        .contains("sisternet_log_pages_sent_total 2.0");
   }
 
   @Test
