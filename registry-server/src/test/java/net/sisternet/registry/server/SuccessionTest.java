@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.cases.Case;
+import net.sisternet.registry.core.cases.NewCase;
 import net.sisternet.registry.core.cases.Topic;
 import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.model.AccountId;
@@ -206,6 +207,44 @@ class SuccessionTest {
     assertThat(run()).isEqualTo(1);
     assertThat(owner()).isEqualTo(claimant.account());
     assertThat(mail.take()).containsExactly(CLAIMANTS, OWNERS, DEPUTYS);
+  }
+
+  @Test
+  void ofManyWhoAskInOneMomentOneIsHeard() {
+    Author claimant = registry.account("claimant", CLAIMANTS);
+    silent();
+    long begun =
+        java.util.stream.IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(i -> successions().ask(i % 2 == 0 ? deputy : claimant, record))
+            .filter(Asked.BEGUN::equals)
+            .count();
+    assertThat(begun).isEqualTo(1);
+    assertThat(registry.storage().cases().waiting(Topic.TAKEOVER, 9)).hasSize(1);
+  }
+
+  @Test
+  void ofTwoThatWaitTheSecondEnds() {
+    begin(deputy);
+    Case first = running().asked();
+    Case second =
+        registry
+            .storage()
+            .cases()
+            .open(
+                NewCase.of(
+                    Topic.TAKEOVER, record, first.opener(), first.opened(), first.content()));
+    assertThat(run()).isEqualTo(1);
+    assertThat(registry.storage().cases().find(second.number()).flatMap(Ending::find))
+        .contains(Ending.FIRST);
+    assertThat(running().asked()).isEqualTo(first);
+  }
+
+  @Test
+  void whoIsRemovedLeavesNoSign() {
+    assertThat(registry.storage().care().signs().findLast(owner.account())).isPresent();
+    registry.storage().mailAccounts().remove(owner.account());
+    assertThat(registry.storage().care().signs().findLast(owner.account())).isEmpty();
   }
 
   @Test

@@ -120,6 +120,9 @@ public final class TakeOverRound {
     if (isAnswered(asked)) {
       return end(asked, Ending.ALIVE);
     }
+    if (isSecond(asked)) {
+      return end(asked, Ending.FIRST);
+    }
     TakeOver takeOver = waiting.of(asked);
     if (!mayStill(takeOver)) {
       return end(asked, Ending.ASKER);
@@ -129,6 +132,15 @@ public final class TakeOverRound {
     }
     write(takeOver, owner);
     return false;
+  }
+
+  /** Two who ask in the same moment may each have seen nobody else. */
+  private boolean isSecond(Case asked) {
+    return ports
+        .cases()
+        .findOpen(asked.record(), Topic.TAKEOVER)
+        .filter(it -> it.number() < asked.number())
+        .isPresent();
   }
 
   private boolean mayStill(TakeOver takeOver) {
