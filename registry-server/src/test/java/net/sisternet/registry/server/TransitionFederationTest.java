@@ -104,7 +104,7 @@ class TransitionFederationTest {
             source.publisher(),
             source.storage().care().stewards(),
             Clock.systemUTC());
-    transitions.carryOut(transitions.plan(transition), true);
+    transitions.carryOut(transitions.plan(transition), OWNER.account(), true);
   }
 
   private RecordIri publish(RegistryServer source, String slug) {

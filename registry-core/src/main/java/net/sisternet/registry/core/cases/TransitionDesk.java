@@ -76,7 +76,7 @@ public final class TransitionDesk {
     if (waitsForModerator(author, plan)) {
       return Optional.of(ask(author, network, plan, true));
     }
-    transitions.carryOut(plan, author.role().covers(Role.MODERATOR));
+    transitions.carryOut(plan, author.account(), author.role().covers(Role.MODERATOR));
     return Optional.empty();
   }
 
@@ -100,7 +100,7 @@ public final class TransitionDesk {
           .map(it -> new Author(it, Role.COORDINATOR))
           .ifPresent(it -> ask(it, transition.network(), plan, true));
     } else {
-      transitions.carryOut(plan, moderator);
+      transitions.carryOut(plan, author.account(), moderator);
     }
   }
 

@@ -56,23 +56,25 @@ public final class Transitions {
    * Those that are new belong to whoever owns the network that it began with; who cared for what
    * ended or moved is a deputy of what came after it.
    *
+   * @param actor on whose word it is done
    * @param approved whether a moderator has looked at what is new
    * @throws RegistryException of type {@code STALE} or {@code EXISTS} if it was made on what has
    *     changed since, of type {@code INVALID} if a record would break rules
    */
-  public void carryOut(Plan plan, boolean approved) {
+  public void carryOut(Plan plan, AccountId actor, boolean approved) {
     AccountId owner = owner(plan.transition().network());
     List<Submission> submissions =
-        plan.effects().stream().map(it -> submission(it, owner, approved)).toList();
+        plan.effects().stream().map(it -> submission(it, owner, actor, approved)).toList();
     publisher.publishTogether(submissions);
     bringDeputies(plan, owner);
   }
 
-  private static Submission submission(Effect effect, AccountId owner, boolean approved) {
+  private static Submission submission(
+      Effect effect, AccountId owner, AccountId actor, boolean approved) {
     boolean looked = approved || effect.fate() != Fate.FOUNDED;
     var author =
         new Author(
-            effect.head().map(RecordHead::owner).orElse(owner),
+            effect.head().isPresent() ? actor : owner,
             looked ? Role.MODERATOR : Role.COORDINATOR);
     return new Submission(
         author,
