@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.DailySigns;
@@ -59,6 +60,7 @@ final class CareRegistry implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Path folder;
   private final Policy policy;
+  private final Optional<String> database;
   private final SteppedClock clock = new SteppedClock();
   private static final JenaRdfReader READER = new JenaRdfReader(List.of(HOME));
   private Storage storage;
@@ -72,9 +74,15 @@ final class CareRegistry implements AutoCloseable {
   }
 
   CareRegistry(Path folder, Policy policy) {
+    this(folder, policy, Optional.empty());
+  }
+
+  /** With its log and accounts in a database, if one is named. */
+  CareRegistry(Path folder, Policy policy, Optional<String> database) {
     this.folder = folder;
     this.policy = policy;
-    this.storage = Storage.open(TestRegistry.config(folder, HOME));
+    this.database = database;
+    this.storage = Storage.open(config(folder, database));
     open.push(storage);
     var json = new RecordJson(HOME);
     var index =
@@ -102,6 +110,12 @@ final class CareRegistry implements AutoCloseable {
             new NewRecords(policy, storage.cases(), clock),
             new DailySigns(storage.care().signs()),
             clock);
+  }
+
+  private static ServerConfig config(Path folder, Optional<String> database) {
+    ServerConfig usual = TestRegistry.config(folder, HOME);
+    return new ServerConfig(
+        HOME, usual.name(), folder, database, usual.host(), usual.port(), usual.queryTimeout());
   }
 
   SteppedClock clock() {
@@ -246,7 +260,7 @@ final class CareRegistry implements AutoCloseable {
   /** Everything closed and opened again; the clock goes on. */
   CareRegistry reopened() {
     close();
-    var again = new CareRegistry(folder);
+    var again = new CareRegistry(folder, policy, database);
     again.clock.pass(Duration.between(again.clock.instant(), clock.instant()));
     return again;
   }

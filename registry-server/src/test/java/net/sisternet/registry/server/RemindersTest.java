@@ -19,6 +19,7 @@ import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.Hit;
+import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.signin.Letter;
 import net.sisternet.registry.core.signin.Mail;
 import net.sisternet.registry.core.signin.MailAddress;
@@ -66,9 +67,14 @@ class RemindersTest {
     }
   }
 
+  /** Where the log and the accounts are; empty for SQLite. */
+  Optional<String> database() {
+    return Optional.empty();
+  }
+
   @BeforeEach
   void open() {
-    registry = new CareRegistry(folder);
+    registry = new CareRegistry(folder, Policy.INVITATION, database());
     owner = registry.account("owner", "post@mikronet.example");
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.log.Precondition;
@@ -168,6 +169,41 @@ class TransitionPagesTest {
     var stranger = new TestBrowser(server.port(), "en", "");
     assertThat(stranger.get("/networks/theirs/transition").headers().firstValue("Location"))
         .contains("/sign-in?next=/networks/theirs/transition");
+  }
+
+  @Test
+  void aModeratorSeesWhatANewNetworkLooksLikeAndLetsTheTwoJoin() {
+    RecordIri first = publish(author("twin"), "tvilling");
+    RecordIri second =
+        publish(author("twin-2"), "tvillingen", "<#it> skos:altLabel \"tvilling\"@da .");
+    Author moderator =
+        server
+            .storage()
+            .mailAccounts()
+            .addIfNew(
+                new Author(new AccountId("moderator"), Role.MODERATOR),
+                new MailAddress("moderator@mikronet.example"),
+                java.time.Instant.EPOCH);
+    TestBrowser browser = signedIn("en", moderator);
+    String place = "/cases/" + server.storage().cases().about(second, 1).get(0).number();
+    Eventually.holds(
+        "the search has found the other",
+        () -> browser.get(place).body().contains("Looks like it"));
+    HttpResponse<String> page = browser.get(place);
+    whole(page);
+    assertThat(page.body()).contains("same name", "value=\"" + first.value() + "\"");
+    var join = new LinkedHashMap<String, String>();
+    join.put("token", TestBrowser.token(page));
+    join.put("what", "MERGE");
+    join.put("other", first.value());
+    String with =
+        browser
+            .post(path(second) + "/transition", join)
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(browser.get(with).body()).contains("value=\"" + first.value() + "\"");
+    assertThat(go(browser, with, "other", first.value())).endsWith("/remains");
   }
 
   @Test

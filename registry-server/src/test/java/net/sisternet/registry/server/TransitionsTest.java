@@ -329,8 +329,13 @@ class TransitionsTest {
     return desk.begin(author, plan(transition));
   }
 
+  /** Where the log and the accounts are; empty for SQLite. */
+  Optional<String> database() {
+    return Optional.empty();
+  }
+
   private CareRegistry open(Policy policy) {
-    var registry = new CareRegistry(folder, policy);
+    var registry = new CareRegistry(folder, policy, database());
     opened = Optional.of(registry);
     outbox = new Outbox(registry.clock());
     cases = registry.cases(outbox);

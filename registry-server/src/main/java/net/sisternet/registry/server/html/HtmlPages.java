@@ -102,16 +102,6 @@ public final class HtmlPages {
     var widget = new WidgetPage(site, ports.home(), places, maps, paths.of(height.path()));
     var records = new Records(ports.home(), ports.heads());
     var care = new CareStrips(site, ports.care().stewards(), ports.cases().desk());
-    var cases =
-        new CasePages(
-            site,
-            ports.cases(),
-            ports.heads(),
-            views,
-            labels,
-            ports.thesaurus(),
-            ports.signIn().signIn(),
-            new PlanViews(site, names));
     var suggest =
         new SuggestPages(
             site,
@@ -179,6 +169,17 @@ public final class HtmlPages {
                 labels,
                 names,
                 views));
+    var cases =
+        new CasePages(
+            site,
+            ports.cases(),
+            ports.heads(),
+            views,
+            labels,
+            ports.thesaurus(),
+            ports.signIn().signIn(),
+            new PlanViews(site, names),
+            register.alike());
     var account =
         new AccountPage(
             site,

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL for all tests of one run, and an empty database for each test. */
-final class TestServer {
+public final class TestServer {
 
   private static final EmbeddedPostgres SERVER = start();
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -19,7 +19,7 @@ final class TestServer {
   private TestServer() {}
 
   /** The address of a new, empty database. */
-  static String newDatabase() {
+  public static String newDatabase() {
     return newDatabase("");
   }
 

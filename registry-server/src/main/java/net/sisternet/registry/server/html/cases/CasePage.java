@@ -33,6 +33,8 @@ import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.succession.TakeOverNotices;
 import net.sisternet.registry.server.html.view.ChangeLabels;
+import net.sisternet.registry.server.html.register.AlikeViews;
+import net.sisternet.registry.server.html.register.AlikeViews.AlikeView;
 import net.sisternet.registry.server.html.register.PlanLine;
 import net.sisternet.registry.server.html.register.PlanViews;
 import net.sisternet.registry.server.html.view.GroupView;
@@ -51,6 +53,7 @@ public final class CasePage {
   private final Labels labels;
   private final SignIn signIn;
   private final PlanViews plans;
+  private final AlikeViews alike;
 
   CasePage(
       Site site,
@@ -59,7 +62,8 @@ public final class CasePage {
       RecordViews views,
       Labels labels,
       SignIn signIn,
-      PlanViews plans) {
+      PlanViews plans,
+      AlikeViews alike) {
     this.site = site;
     this.ports = ports;
     this.subjects = subjects;
@@ -67,6 +71,7 @@ public final class CasePage {
     this.labels = labels;
     this.signIn = signIn;
     this.plans = plans;
+    this.alike = alike;
   }
 
   @GET
@@ -139,6 +144,7 @@ public final class CasePage {
         running(it, reader) + it.field("text") + it.field("note"),
         changes(it, reader),
         lines(it, reader),
+        decides && it.isOpen() ? alike(it, graph, reader) : List.of(),
         thanks(it, author, reader),
         isMine(it, author) && isDeclined(it),
         it.field(Case.GRAPH).isEmpty() ? List.of() : groups(it, graph, reader),
@@ -166,6 +172,14 @@ public final class CasePage {
         .map(ending -> reader.say("take.ended." + ending.word()))
         .or(() -> it.decision().map(Decision::reason).filter(reason -> !reason.equals("mailbox")))
         .orElse("");
+  }
+
+  private List<AlikeView> alike(Case it, Graph graph, Reader reader) {
+    return it.topic() == Topic.NETWORK
+        ? Kinds.findByPath(it.record().path())
+            .map(kind -> alike.of(kind, it.record(), graph, reader))
+            .orElse(List.of())
+        : List.of();
   }
 
   private static String thanks(Case it, Author author, Reader reader) {
@@ -229,6 +243,7 @@ public final class CasePage {
    * @param asker the address of whoever asked, for moderators alone
    * @param from the base of the sister where it was made; empty for here
    * @param lines what would become of networks
+   * @param alike what a new network looks like, here and at sisters
    * @param thanks what whoever sent it is told while it waits; else empty
    * @param again whether it can be mended and sent again
    * @param groups the record itself, if it is not published
@@ -246,6 +261,7 @@ public final class CasePage {
       String text,
       List<Change> changes,
       List<PlanLine> lines,
+      List<AlikeView> alike,
       String thanks,
       boolean again,
       List<GroupView> groups,

@@ -6,6 +6,7 @@ import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.frame.Attention;
 import net.sisternet.registry.server.html.frame.Site;
+import net.sisternet.registry.server.html.register.AlikeViews;
 import net.sisternet.registry.server.html.register.PlanViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordViews;
@@ -24,7 +25,8 @@ public final class CasePages {
       Labels labels,
       Thesaurus thesaurus,
       SignIn signIn,
-      PlanViews plans) {
+      PlanViews plans,
+      AlikeViews alike) {
     var subjects = new Subjects(site, heads);
     this.attention = new CaseAttention(site, ports, subjects);
     this.components =
@@ -33,7 +35,7 @@ public final class CasePages {
             new ClaimPage(site, ports, subjects),
             new InvitationPage(site, ports, subjects),
             new QueuePage(site, ports, subjects, labels, thesaurus),
-            new CasePage(site, ports, subjects, views, labels, signIn, plans));
+            new CasePage(site, ports, subjects, views, labels, signIn, plans, alike));
   }
 
   /** Resources, each an instance to be registered. */

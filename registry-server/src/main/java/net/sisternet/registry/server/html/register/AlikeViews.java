@@ -13,8 +13,11 @@ import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kind;
 
-/** Records that may be about the same thing as a draft, for whoever is about to publish it. */
-final class AlikeViews {
+/**
+ * Records that may be about the same thing as a draft, for whoever is about to publish it;
+ * and as a new network, for whoever looks at those. Any thread.
+ */
+public final class AlikeViews {
 
   private final RegisterPorts ports;
   private final AlikeFinder finder;
@@ -25,7 +28,7 @@ final class AlikeViews {
   }
 
   /** Those that look like {@code record}, each with the reason. */
-  List<AlikeView> of(Kind kind, RecordIri record, Graph graph, Reader reader) {
+  public List<AlikeView> of(Kind kind, RecordIri record, Graph graph, Reader reader) {
     List<LookAlikes.Pair> pairs = finder.find(kind, record, graph);
     Map<RecordIri, Map<String, String>> names =
         ports.names().of(pairs.stream().map(LookAlikes.Pair::ours).toList());
@@ -44,6 +47,7 @@ final class AlikeViews {
     return new AlikeView(
         names.isEmpty() ? Phrase.own(record.slug()) : reader.best(names),
         href,
+        record.value(),
         switch (pair.likeness()) {
           case LEGAL_IDENTIFIER -> reader.say("register.alike.number");
           case HOMEPAGE -> reader.say("register.alike.homepage");
@@ -57,5 +61,5 @@ final class AlikeViews {
    *
    * @param home where it is at home; empty if that is here
    */
-  record AlikeView(Phrase name, String href, String reason, String home) {}
+  public record AlikeView(Phrase name, String href, String iri, String reason, String home) {}
 }

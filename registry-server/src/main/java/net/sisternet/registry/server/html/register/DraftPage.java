@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.drafts.Answers;
@@ -22,6 +23,7 @@ import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.vocab.Prefixes;
 
 /** A draft: its list of pages, and each page. What was typed is kept whatever is wrong with it. */
 @Path("/drafts/{id: " + DraftId.FORM + "}")
@@ -32,6 +34,8 @@ public final class DraftPage {
 
   /** Sent by the script while somebody types; too late, it must not undo what was sent since. */
   private static final String AUTOSAVE = "autosave";
+
+  private static final String LANGUAGE = "language";
 
   private final Wizard wizard;
 
@@ -189,7 +193,9 @@ public final class DraftPage {
       int status,
       ContainerRequestContext request) {
     Reader reader = Site.reader(request);
-    QuestionViews views = wizard.questions(draft, problems, reader);
+    boolean first = status == 200 && problems.isEmpty() && !draft.isChange();
+    QuestionViews views =
+        wizard.questions(first ? withOwnLanguage(draft, reader) : draft, problems, reader);
     List<Question> essential =
         step.fields().stream()
             .filter(it -> Step.isEssential(it) || !step.isMain())
@@ -223,6 +229,18 @@ public final class DraftPage {
             wizard.script());
     String title = violations.isEmpty() ? heading : reader.say("register.error-title", heading);
     return PrivatePages.of(wizard.site().page(request, status, "register/step", title, view));
+  }
+
+  /** Most networks work in the language in which somebody registers them. */
+  private static Draft withOwnLanguage(Draft draft, Reader reader) {
+    return isUnanswered(draft, LANGUAGE)
+        ? draft.with(draft.answers().with(LANGUAGE, iri(reader)))
+        : draft;
+  }
+
+  private static String iri(Reader reader) {
+    String code = reader.language().locale().getISO3Language().toUpperCase(Locale.ROOT);
+    return Prefixes.findIri("lang:" + code).orElseThrow();
   }
 
   private static String revision(Draft draft) {

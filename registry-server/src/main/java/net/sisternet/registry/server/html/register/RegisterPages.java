@@ -10,6 +10,7 @@ public final class RegisterPages {
 
   private final List<Object> components;
   private final DraftLinks links;
+  private final AlikeViews alike;
   private final Asset script = new Asset("wizard.js", "text/javascript;charset=utf-8");
 
   /** All of them, over {@code ports}. */
@@ -18,7 +19,7 @@ public final class RegisterPages {
     var references = new References(ports.home(), ports.heads(), ports.finder(), ports.names());
     var wizard = new Wizard(ports, choices, references, script);
     var finder = new AlikeFinder(ports.finder(), ports.heads(), ports.thesaurus());
-    var alike = new AlikeViews(ports, finder);
+    this.alike = new AlikeViews(ports, finder);
     var questions = new TransitionQuestions(ports, references, Clock.systemUTC());
     this.links = new DraftLinks(ports.site(), ports.desk());
     this.components =
@@ -49,6 +50,11 @@ public final class RegisterPages {
   /** The files that they refer to. */
   public List<Asset> assets() {
     return List.of(script);
+  }
+
+  /** What looks like a record. */
+  public AlikeViews alike() {
+    return alike;
   }
 
   /** Somebody's drafts. */

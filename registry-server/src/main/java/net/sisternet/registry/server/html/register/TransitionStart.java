@@ -69,7 +69,8 @@ public final class TransitionStart {
             .begin(
                 author.account(),
                 TransitionAnswers.FORM,
-                TransitionAnswers.begun(form.get(), head.record(), reader.language().tag()));
+                TransitionAnswers.begun(form.get(), head.record(), reader.language().tag())
+                    .with(TransitionStep.OTHER.word(), PageForm.of(request).first("other")));
     return PrivatePages.seeOther(
         wizard.to(
             "/transitions/" + draft.id() + '/' + TransitionStep.of(form.get()).get(0).word()));
