@@ -77,8 +77,7 @@ class ModeratedPagesTest {
     whole(declined);
     assertThat(declined.body()).contains(reason, again).doesNotContain(thanks);
     String number = place.substring("/cases/".length());
-    String mended =
-        post(browser, place, "/networks/new", Map.of("do", "again", "case", number));
+    String mended = post(browser, place, "/networks/new", Map.of("do", "again", "case", number));
     assertThat(mended).startsWith("/drafts/");
     assertThat(browser.get(mended).body()).contains("Nyt " + language);
     String second =

@@ -74,8 +74,7 @@ public final class Transitions {
     boolean looked = approved || effect.fate() != Fate.FOUNDED;
     var author =
         new Author(
-            effect.head().isPresent() ? actor : owner,
-            looked ? Role.MODERATOR : Role.COORDINATOR);
+            effect.head().isPresent() ? actor : owner, looked ? Role.MODERATOR : Role.COORDINATOR);
     return new Submission(
         author,
         Kinds.NETWORK,

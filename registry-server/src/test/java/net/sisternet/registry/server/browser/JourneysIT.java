@@ -70,7 +70,6 @@ class JourneysIT {
   /** The cookies of a guest for each language: nobody may ask for much. */
   private static final Map<String, String> GUESTS = new HashMap<>();
 
-
   @BeforeAll
   static void start() {
     Chromium.need();
@@ -139,7 +138,8 @@ class JourneysIT {
   @MethodSource("ways")
   void aNetworkIsClaimedAndAModeratorGivesIt(String language, int width, boolean looking) {
     RecordIri record = publish(new AccountId("seeds"), "claim-" + language + width, UNCONFIRMED);
-    Journey way = new Journey(browser, registries.here(), language, width, looking).as(guest(language));
+    Journey way =
+        new Journey(browser, registries.here(), language, width, looking).as(guest(language));
     way.open(record.value()).press("main .actions a[href*='/claim?']").look("claim");
     way.type("[name=text]", "I run it & <know> it.").press(SEND).look("claim-waits");
     String waits = way.address();
@@ -157,7 +157,8 @@ class JourneysIT {
   @MethodSource("ways")
   void aChangeIsSuggestedSeenSideBySideAndTaken(String language, int width, boolean looking) {
     RecordIri record = publish(OWNER, "suggest-" + language + width, "");
-    Journey way = new Journey(browser, registries.here(), language, width, looking).as(guest(language));
+    Journey way =
+        new Journey(browser, registries.here(), language, width, looking).as(guest(language));
     way.open(record.value()).press("main .actions a[href*='/suggest?']").look("suggest");
     way.type("textarea[name$='description|da']", "Et bedre <netværk> & mere")
         .type("[name=note]", "Read on their site")
@@ -248,7 +249,8 @@ class JourneysIT {
   @MethodSource("ways")
   void aListIsBroughtLookedAtAndPublished(String language, int width, boolean looking) {
     String name = "Ark " + language + width;
-    Journey way = new Journey(browser, registries.here(), language, width, looking).as(guest(language));
+    Journey way =
+        new Journey(browser, registries.here(), language, width, looking).as(guest(language));
     way.open("/networks/new").press("main a[href$='/import']").look("import");
     way.type(
             "#cells",

@@ -68,8 +68,7 @@ class ModerationTest {
 
   private static void refused(ProblemType type, ThrowingCallable attempt) {
     assertThatThrownBy(attempt)
-        .isInstanceOfSatisfying(
-            RegistryException.class, e -> assertThat(e.type()).isEqualTo(type));
+        .isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.type()).isEqualTo(type));
   }
 
   private static RegistryClient client(TestRegistry registry, Token token) {

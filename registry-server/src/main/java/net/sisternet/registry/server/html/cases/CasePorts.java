@@ -16,8 +16,4 @@ import net.sisternet.registry.core.succession.Successions;
  * @param transitions asks for networks to join and split
  */
 public record CasePorts(
-    Desk desk,
-    Rulings rulings,
-    Cases cases,
-    Successions successions,
-    TransitionDesk transitions) {}
+    Desk desk, Rulings rulings, Cases cases, Successions successions, TransitionDesk transitions) {}

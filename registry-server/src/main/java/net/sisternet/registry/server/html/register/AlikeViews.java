@@ -14,8 +14,8 @@ import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kind;
 
 /**
- * Records that may be about the same thing as a draft, for whoever is about to publish it;
- * and as a new network, for whoever looks at those. Any thread.
+ * Records that may be about the same thing as a draft, for whoever is about to publish it; and as a
+ * new network, for whoever looks at those. Any thread.
  */
 public final class AlikeViews {
 
