@@ -84,6 +84,8 @@ class MessagesTest implements MessageBundleContract {
                 .flatMap(
                     what ->
                         Stream.of("transition.what." + what, "transition.what." + what + ".hint")),
+            Stream.of("sister", "member", "has-member", "linked", "part", "whole")
+                .map(side -> "said." + side),
             ReportPage.REASONS.stream().map(reason -> "report.why." + reason),
             Arrays.stream(FindRequest.Sort.values()).map(sort -> "sort." + lower(sort)),
             Arrays.stream(EntryType.values()).map(type -> "history." + lower(type)),
