@@ -341,13 +341,22 @@ class SignInTest {
   }
 
   @Test
-  void behindTlsTheCookiesBelongToTheHostAloneAndWithoutMailThePageSaysSo(@TempDir Path other) {
+  void behindTlsTheCookiesBelongToTheHostAloneAndWithoutMailThePageSaysSo(@TempDir Path other)
+      throws Exception {
     var home = new Home("https://registry.example");
     ServerConfig base = TestRegistry.config(other, home);
     try (RegistryServer tls = RegistryServer.start(base.with(settings(true)))) {
       HttpResponse<String> page = new TestBrowser(tls.port(), "en", "").get("/sign-in");
       assertThat(cookie(page, "__Host-browser"))
-          .contains("Secure", "HttpOnly", "Path=/")
+          .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+          .doesNotContain("Domain");
+      TestBrowser browser = new TestBrowser(tls.port(), "en", "");
+      browser.ask("tls@mikronet.example", "");
+      String letter = letter("tls@mikronet.example").getContent().toString();
+      Matcher link = Pattern.compile("https://registry.example(/sign-in/\\S{43})").matcher(letter);
+      assertThat(link.find()).isTrue();
+      assertThat(cookie(use(browser, link.group(1)), "__Host-session"))
+          .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
           .doesNotContain("Domain");
     }
     try (RegistryServer silent = RegistryServer.start(base)) {

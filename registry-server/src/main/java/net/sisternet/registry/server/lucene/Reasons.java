@@ -62,7 +62,7 @@ final class Reasons {
 
   private List<Reason> ofWords(
       List<TypedWord> words, Hit hit, String language, Map<Facet, Set<String>> stated) {
-    List<RecordTexts.Text> texts = RecordTexts.of(hit, language);
+    List<HitTexts.Text> texts = HitTexts.of(hit, language);
     var reasons = new ArrayList<Reason>();
     synchronized (analysed) {
       for (TypedWord word : words) {
@@ -75,16 +75,13 @@ final class Reasons {
   }
 
   private Optional<Reason> find(
-      WordMatch match,
-      List<RecordTexts.Text> texts,
-      Map<Facet, Set<String>> stated,
-      String language) {
+      WordMatch match, List<HitTexts.Text> texts, Map<Facet, Set<String>> stated, String language) {
     return inTexts(match, texts.stream().filter(text -> text.where() != Reason.Where.TEXT))
         .or(() -> inLabels(match, stated, language))
         .or(() -> inTexts(match, texts.stream().filter(t -> t.where() == Reason.Where.TEXT)));
   }
 
-  private static Optional<Reason> inTexts(WordMatch match, Stream<RecordTexts.Text> texts) {
+  private static Optional<Reason> inTexts(WordMatch match, Stream<HitTexts.Text> texts) {
     return texts
         .flatMap(
             text ->

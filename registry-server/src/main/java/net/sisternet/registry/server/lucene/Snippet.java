@@ -11,7 +11,7 @@ final class Snippet {
 
   private Snippet() {}
 
-  static Reason around(RecordTexts.Text text, WordMatch.Span span) {
+  static Reason around(HitTexts.Text text, WordMatch.Span span) {
     String all = text.text();
     boolean whole = text.where() != Where.TEXT && all.length() <= MOST_BEFORE + MOST_AFTER;
     return new Reason.InText(

@@ -9,7 +9,7 @@ import net.sisternet.registry.core.query.Reason.Where;
 import net.sisternet.registry.core.wire.RecordMapper;
 
 /** The texts of a record that was found, from its JSON, in the order in which a match counts. */
-final class RecordTexts {
+final class HitTexts {
 
   /** A text, where it stands, and its language or the empty string. */
   record Text(Where where, String text, String language) {}
@@ -20,11 +20,11 @@ final class RecordTexts {
 
   private final List<Text> texts = new ArrayList<>();
 
-  private RecordTexts() {}
+  private HitTexts() {}
 
   /** The texts of {@code hit}; of each sort those in {@code language} first. */
   static List<Text> of(Hit hit, String language) {
-    var all = new RecordTexts();
+    var all = new HitTexts();
     RecordMapper.fields(hit.json()).members().forEach(all::addMember);
     all.texts.add(new Text(Where.CODE, hit.record().slug(), ""));
     all.texts.sort(
