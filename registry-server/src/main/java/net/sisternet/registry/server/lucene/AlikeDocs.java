@@ -49,7 +49,7 @@ final class AlikeDocs {
     for (int doc = 0; doc < weights.length; doc++) {
       int weight = weights[doc];
       boolean full = heaviest.size() == request.limit();
-      if (weight == 0 || full && weight <= heaviest.element().weight() || !docs.get(doc)) {
+      if (weight == 0 || (full && weight <= heaviest.element().weight()) || !docs.get(doc)) {
         continue;
       }
       if (full) {
