@@ -72,7 +72,9 @@ public final class Relations {
   /** Whether {@code record} speaks for itself when it says so of {@code subject}. */
   public static boolean isOf(RecordIri record, Resource subject, String property) {
     return subject.equals(record.thing())
-        || property.equals(Org.MEMBER) && subject instanceof Iri iri && record.covers(iri.value());
+        || (property.equals(Org.MEMBER)
+            && subject instanceof Iri iri
+            && record.covers(iri.value()));
   }
 
   /** Whether {@code property} is a relation that the other side can state too. */
