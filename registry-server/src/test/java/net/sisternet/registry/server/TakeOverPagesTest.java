@@ -42,7 +42,6 @@ class TakeOverPagesTest {
   private static final Home HOME = new Home("http://localhost:8080");
   private static final Author LOADER = new Author(new AccountId("loader"), Role.MODERATOR);
   private static final Pattern LINK = Pattern.compile("/still-here/[A-Za-z0-9_-]{43}");
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
   @TempDir private static Path folder;
   private static RegistryServer server;
@@ -68,7 +67,7 @@ class TakeOverPagesTest {
     RecordIri record = silent(language);
     TestBrowser deputy = browser(language);
     deputy.signIn(server, author("deputy-" + language), mail("deputy-" + language));
-    server.storage().care().stewards().addDeputy(record, account("deputy-" + language), NOW);
+    server.storage().care().stewards().addDeputy(record, account("deputy-" + language), now());
     assertThat(deputy.get("/account").body()).contains("href=\"/take-over?record=http");
     String address = "/take-over?record=" + record.value();
     HttpResponse<String> form = deputy.get(address);
@@ -109,8 +108,8 @@ class TakeOverPagesTest {
     RecordIri record = silent("given");
     TestBrowser deputy = browser("en");
     deputy.signIn(server, author("given-deputy"), mail("given-deputy"));
-    server.storage().care().stewards().addDeputy(record, account("given-deputy"), NOW);
-    Instant opened = NOW.minus(Duration.ofDays(40));
+    server.storage().care().stewards().addDeputy(record, account("given-deputy"), now());
+    Instant opened = now().minus(Duration.ofDays(40));
     server
         .storage()
         .cases()
@@ -130,7 +129,7 @@ class TakeOverPagesTest {
     sent(record, Occasion.TAKE_OVER, opened.plusSeconds(9), account("owner-given"));
     // Whoever asks for another wakes the one that looks after all.
     RecordIri other = silent("waking");
-    server.storage().care().stewards().addDeputy(other, account("given-deputy"), NOW);
+    server.storage().care().stewards().addDeputy(other, account("given-deputy"), now());
     HttpResponse<String> form = deputy.get("/take-over?record=" + other.value());
     var asking = Map.of("token", TestBrowser.token(form), "record", other.value());
     deputy.post("/take-over", asking);
@@ -150,7 +149,7 @@ class TakeOverPagesTest {
     RecordIri record = silent("stopped");
     TestBrowser moderator = browser("en");
     moderator.signIn(server, new Author(account("mod"), Role.MODERATOR), mail("mod"));
-    server.storage().care().stewards().addDeputy(record, account("mod"), NOW);
+    server.storage().care().stewards().addDeputy(record, account("mod"), now());
     HttpResponse<String> form = moderator.get("/take-over?record=" + record.value());
     String token = TestBrowser.token(form);
     moderator.post("/take-over", Map.of("token", token, "record", record.value()));
@@ -200,9 +199,9 @@ class TakeOverPagesTest {
   private static RecordIri silent(String slug) {
     RecordIri record = publish(slug);
     AccountId owner = account("owner-" + slug);
-    server.storage().mailAccounts().addIfNew(author("owner-" + slug), mail("owner-" + slug), NOW);
+    server.storage().mailAccounts().addIfNew(author("owner-" + slug), mail("owner-" + slug), now());
     server.storage().care().stewards().handOver(record, LOADER.account(), owner);
-    sent(record, Occasion.STILL_TRUE, NOW.minus(Duration.ofDays(400)), owner);
+    sent(record, Occasion.STILL_TRUE, now().minus(Duration.ofDays(400)), owner);
     return record;
   }
 
@@ -260,5 +259,9 @@ class TakeOverPagesTest {
   private static void whole(HttpResponse<String> page) {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(new Html(page.body()).faults()).isEmpty();
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

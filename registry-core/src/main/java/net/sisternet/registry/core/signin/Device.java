@@ -1,8 +1,11 @@
 package net.sisternet.registry.core.signin;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The rough kind of a browser: enough for people to know their own, too little to know them by.
@@ -10,10 +13,10 @@ import java.util.Optional;
  * @param browser which family
  * @param system on what
  */
-public record Device(Browser browser, System system) {
+public record Device(Browser browser, Platform system) {
 
   /** Nothing is known of it. */
-  public static final Device UNKNOWN = new Device(Browser.OTHER, System.OTHER);
+  public static final Device UNKNOWN = new Device(Browser.OTHER, Platform.OTHER);
 
   private static final int LONGEST = 1000;
 
@@ -28,11 +31,11 @@ public record Device(Browser browser, System system) {
     OTHER("");
 
     private final String title;
-    private final String[] marks;
+    private final Pattern marks;
 
     Browser(String title, String... marks) {
       this.title = title;
-      this.marks = marks;
+      this.marks = Marks.anyOf(marks);
     }
 
     /** Its name, the same in all languages; empty for others. */
@@ -42,7 +45,7 @@ public record Device(Browser browser, System system) {
   }
 
   /** A family of systems. The order matters here too. */
-  public enum System {
+  public enum Platform {
     ANDROID("Android", "android"),
     IPHONE("iPhone", "iphone"),
     IPAD("iPad", "ipad"),
@@ -53,11 +56,11 @@ public record Device(Browser browser, System system) {
     OTHER("");
 
     private final String title;
-    private final String[] marks;
+    private final Pattern marks;
 
-    System(String title, String... marks) {
+    Platform(String title, String... marks) {
       this.title = title;
-      this.marks = marks;
+      this.marks = Marks.anyOf(marks);
     }
 
     /** Its name, the same in all languages; empty for others. */
@@ -72,13 +75,13 @@ public record Device(Browser browser, System system) {
         userAgent.substring(0, Math.min(userAgent.length(), LONGEST)).toLowerCase(Locale.ROOT);
     return new Device(
         Arrays.stream(Browser.values())
-            .filter(it -> has(text, it.marks))
+            .filter(it -> it.marks.matcher(text).find())
             .findFirst()
             .orElse(Browser.OTHER),
-        Arrays.stream(System.values())
-            .filter(it -> has(text, it.marks))
+        Arrays.stream(Platform.values())
+            .filter(it -> it.marks.matcher(text).find())
             .findFirst()
-            .orElse(System.OTHER));
+            .orElse(Platform.OTHER));
   }
 
   /** The device that was written as {@link #word}; {@link #UNKNOWN} if none was. */
@@ -87,7 +90,7 @@ public record Device(Browser browser, System system) {
     return parts.length == 2
         ? new Device(
             find(Browser.values(), parts[0]).orElse(Browser.OTHER),
-            find(System.values(), parts[1]).orElse(System.OTHER))
+            find(Platform.values(), parts[1]).orElse(Platform.OTHER))
         : UNKNOWN;
   }
 
@@ -96,8 +99,14 @@ public record Device(Browser browser, System system) {
     return browser.name() + ' ' + system.name();
   }
 
-  private static boolean has(String text, String[] marks) {
-    return Arrays.stream(marks).anyMatch(text::contains);
+  /** Apart from the device, which is made of what has marks. */
+  private static final class Marks {
+    private Marks() {}
+
+    static Pattern anyOf(String... marks) {
+      return Pattern.compile(
+          Arrays.stream(marks).map(Pattern::quote).collect(joining("|", "(?:", ")")));
+    }
   }
 
   private static <E extends Enum<E>> Optional<E> find(E[] values, String name) {

@@ -26,7 +26,7 @@ class DeviceTest {
     "'curl/8.0', OTHER, OTHER",
     "'', OTHER, OTHER"
   })
-  void theKindIsRough(String userAgent, Browser browser, Device.System system) {
+  void theKindIsRough(String userAgent, Browser browser, Device.Platform system) {
     var device = new Device(browser, system);
     assertThat(Device.of(userAgent)).isEqualTo(device);
     assertThat(Device.ofWord(device.word())).isEqualTo(device);

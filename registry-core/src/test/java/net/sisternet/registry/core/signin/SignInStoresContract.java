@@ -212,7 +212,7 @@ public interface SignInStoresContract {
 
   private static Session session(Author author) {
     return new Session(
-        digest(), author, NOW, NOW, new Device(Device.Browser.FIREFOX, Device.System.LINUX));
+        digest(), author, NOW, NOW, new Device(Device.Browser.FIREFOX, Device.Platform.LINUX));
   }
 
   private static SignInLink link(MailAddress mail, Instant expires) {

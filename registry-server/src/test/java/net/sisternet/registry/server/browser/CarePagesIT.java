@@ -38,7 +38,6 @@ class CarePagesIT {
 
   private static final String DEPUTYS = "deputy@mikronet.example";
   private static final Author SILENT = new Author(new AccountId("silent"), Role.COORDINATOR);
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private static final By ASK = By.cssSelector("main form[action$='/take-over'] button");
 
   @TempDir private static Path folder;
@@ -54,14 +53,14 @@ class CarePagesIT {
     Storage storage = registries.ours().storage();
     AccountId deputy =
         storage.mailAccounts().findByMail(new MailAddress(DEPUTYS)).orElseThrow().account();
-    storage.mailAccounts().addIfNew(SILENT, new MailAddress("silent@mikronet.example"), NOW);
+    storage.mailAccounts().addIfNew(SILENT, new MailAddress("silent@mikronet.example"), now());
     for (String slug : List.of("mikronet", "mikrovirk")) {
       give(record(slug), SILENT.account());
-      storage.care().stewards().addDeputy(record(slug), deputy, NOW);
-      remind(record(slug), NOW.minus(Duration.ofDays(400)));
+      storage.care().stewards().addDeputy(record(slug), deputy, now());
+      remind(record(slug), now().minus(Duration.ofDays(400)));
     }
     give(record("fuglebjerg"), deputy);
-    LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
     storage
         .pageViews()
         .add(
@@ -145,5 +144,9 @@ class CarePagesIT {
 
   private static RecordIri record(String slug) {
     return new Home(registries.here()).record(Kinds.NETWORK, slug);
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -17,28 +17,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a coordinator's own page brings to their attention. */
 class AttentionTest {
 
-  private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
   @TempDir private static Path data;
   private static PageServer server;
 
   @BeforeAll
   static void start() {
     server = PageServer.start(data);
-    publish("fresh", "confirmed", TODAY, "");
-    publish("due", "confirmed", TODAY.minusMonths(13), "");
-    publish("overdue", "confirmed", TODAY.minusMonths(20), "");
-    publish("claimed", "unconfirmed", TODAY, "");
+    publish("fresh", "confirmed", today(), "");
+    publish("due", "confirmed", today().minusMonths(13), "");
+    publish("overdue", "confirmed", today().minusMonths(20), "");
+    publish("claimed", "unconfirmed", today(), "");
     publish(
         "granted",
         "confirmed",
-        TODAY,
+        today(),
         """
         <#it> schema:funding <#grant> .
         <#grant> a schema:Grant ; skos:prefLabel "Pulje"@da ; schema:endDate "%s"^^xsd:date .
         """
-            .formatted(TODAY.plusDays(40)));
-    publish("broken", "confirmed", TODAY, "<#it> skos:prefLabel \"also broken\"@da .");
+            .formatted(today().plusDays(40)));
+    publish("broken", "confirmed", today(), "<#it> skos:prefLabel \"also broken\"@da .");
   }
 
   @AfterAll
@@ -101,5 +99,9 @@ class AttentionTest {
         %s
         """
             .formatted(status, confirmed, slug, more));
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
   }
 }
