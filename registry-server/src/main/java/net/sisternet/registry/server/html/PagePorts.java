@@ -17,6 +17,7 @@ import net.sisternet.registry.server.html.care.CarePorts;
 import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.html.contact.ContactPorts;
 import net.sisternet.registry.server.html.register.SitePages;
+import net.sisternet.registry.server.html.research.ResearchPorts;
 import net.sisternet.registry.server.html.signin.SignInPorts;
 import net.sisternet.registry.server.html.suggest.SuggestPorts;
 

@@ -66,6 +66,7 @@ import net.sisternet.registry.server.html.cases.CaseLetterTexts;
 import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.html.contact.ContactLetterTexts;
 import net.sisternet.registry.server.html.contact.ContactPorts;
+import net.sisternet.registry.server.html.research.ResearchPorts;
 import net.sisternet.registry.server.html.signin.SignInPorts;
 import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 import net.sisternet.registry.server.html.suggest.SuggestPorts;

@@ -5,6 +5,7 @@ import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.server.html.frame.Attention;
+import net.sisternet.registry.server.html.frame.PageSet;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.register.AlikeViews;
 import net.sisternet.registry.server.html.register.PlanViews;
@@ -12,7 +13,7 @@ import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordViews;
 
 /** All pages about cases. */
-public final class CasePages {
+public final class CasePages implements PageSet {
 
   private final List<Object> components;
   private final Attention attention;
@@ -38,7 +39,7 @@ public final class CasePages {
             new CasePage(site, ports, subjects, views, labels, signIn, plans, alike));
   }
 
-  /** Resources, each an instance to be registered. */
+  @Override
   public List<Object> components() {
     return components;
   }

@@ -4,10 +4,11 @@ import java.util.List;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.server.html.frame.PageSet;
 import net.sisternet.registry.server.html.frame.Site;
 
 /** All pages for messages to networks. */
-public final class ContactPages {
+public final class ContactPages implements PageSet {
 
   private final List<Object> components;
 
@@ -23,7 +24,7 @@ public final class ContactPages {
             new StopPage(site, ports, new NetworkNames(heads)));
   }
 
-  /** Resources, each an instance to be registered. */
+  @Override
   public List<Object> components() {
     return components;
   }

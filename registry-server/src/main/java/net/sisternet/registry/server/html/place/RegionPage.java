@@ -19,7 +19,7 @@ public final class RegionPage {
   private final Site site;
   private final RegionViews views;
 
-  public RegionPage(Site site, RegionViews views) {
+  RegionPage(Site site, RegionViews views) {
     this.site = site;
     this.views = views;
   }

@@ -37,7 +37,7 @@ public final class RegionsPage {
    *
    * @param own the areas that this registry serves
    */
-  public RegionsPage(
+  RegionsPage(
       Site site, RecordFinder finder, Regions regions, RegionViews views, List<String> own) {
     this.site = site;
     this.finder = finder;

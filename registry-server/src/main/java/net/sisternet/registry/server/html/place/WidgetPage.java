@@ -39,7 +39,7 @@ public final class WidgetPage {
    *
    * @param heightScript where the script is that tells the frame's height
    */
-  public WidgetPage(Site site, Home home, RegionViews views, MapViews maps, String heightScript) {
+  WidgetPage(Site site, Home home, RegionViews views, MapViews maps, String heightScript) {
     this.site = site;
     this.home = home;
     this.views = views;

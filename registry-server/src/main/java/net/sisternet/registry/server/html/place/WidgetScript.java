@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import net.sisternet.registry.server.html.frame.Asset;
 
 /** The two scripts of a widget: one makes the frame, one in the frame tells how high it is. */
-public final class WidgetScript {
+final class WidgetScript {
 
   private static final String MAKES_THE_FRAME =
       """
@@ -50,7 +50,7 @@ public final class WidgetScript {
   }
 
   /** What the page in the frame loads. */
-  public static Asset height() {
+  static Asset height() {
     return new Asset(
         "widget-height.js",
         "text/javascript;charset=utf-8",

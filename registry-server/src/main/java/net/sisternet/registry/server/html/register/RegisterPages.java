@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import net.sisternet.registry.core.sisters.AlikeFinder;
 import net.sisternet.registry.server.html.frame.Asset;
+import net.sisternet.registry.server.html.frame.PageSet;
 
 /** The pages for registering and changing, ready to be registered in a Jersey application. */
-public final class RegisterPages {
+public final class RegisterPages implements PageSet {
 
   private final List<Object> components;
   private final DraftLinks links;
@@ -42,12 +43,12 @@ public final class RegisterPages {
                 new PlanViews(ports.site(), ports.names())));
   }
 
-  /** Resources, each an instance to be registered. */
+  @Override
   public List<Object> components() {
     return components;
   }
 
-  /** The files that they refer to. */
+  @Override
   public List<Asset> assets() {
     return List.of(script);
   }

@@ -12,7 +12,7 @@ import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.vocab.Kinds;
 
 /** The areas that an answer names, on a map. */
-public final class AreaMaps {
+final class AreaMaps {
 
   private static final int MOST = 60;
 
@@ -20,7 +20,7 @@ public final class AreaMaps {
   private final MapViews maps;
   private final Paths paths;
 
-  public AreaMaps(Thesaurus thesaurus, MapViews maps, Paths paths) {
+  AreaMaps(Thesaurus thesaurus, MapViews maps, Paths paths) {
     this.thesaurus = thesaurus;
     this.maps = maps;
     this.paths = paths;

@@ -32,7 +32,7 @@ public final class DataPage {
    *
    * @param licence under which the data are published, if the operator says so
    */
-  public DataPage(Site site, Home home, EntryLog log, Optional<Iri> licence, Clock clock) {
+  DataPage(Site site, Home home, EntryLog log, Optional<Iri> licence, Clock clock) {
     this.site = site;
     this.home = home;
     this.log = log;

@@ -39,7 +39,7 @@ public final class SparqlPage {
   private final WorkbenchAssets assets;
   private final String action;
 
-  public SparqlPage(
+  SparqlPage(
       Site site, List<ExampleQuery> examples, Cells cells, AreaMaps maps, WorkbenchAssets assets) {
     this.site = site;
     this.examples = List.copyOf(examples);

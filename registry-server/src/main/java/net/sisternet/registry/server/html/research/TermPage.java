@@ -36,8 +36,7 @@ public final class TermPage {
   private final Site site;
   private final Terms terms;
 
-  public TermPage(
-      Site site, Forms forms, VocabularyReference reference, List<ExampleQuery> examples) {
+  TermPage(Site site, Forms forms, VocabularyReference reference, List<ExampleQuery> examples) {
     this.site = site;
     this.terms = new Terms(forms, reference, examples);
   }

@@ -16,7 +16,7 @@ import net.sisternet.registry.server.html.language.Language;
 import net.sisternet.registry.server.html.view.Paths;
 
 /** The files of the workbench's editor. Without them the page has a plain text area. */
-public final class WorkbenchAssets {
+final class WorkbenchAssets {
 
   private static final String SCRIPT = "text/javascript;charset=utf-8";
 
@@ -25,7 +25,7 @@ public final class WorkbenchAssets {
   private final Asset style = asset("yasqe.min.css", "text/css;charset=utf-8");
   private final Map<Language, Asset> terms = new TreeMap<>();
 
-  public WorkbenchAssets(Forms forms, VocabularyReference reference) {
+  WorkbenchAssets(Forms forms, VocabularyReference reference) {
     for (Language language : Language.values()) {
       terms.put(language, CompletionTerms.asset(forms, reference, Site.reader(language)));
     }

@@ -28,7 +28,7 @@ public final class ListPage {
   private final Questions questions;
   private final ResultViews results;
 
-  public ListPage(Site site, RecordFinder finder, Questions questions, ResultViews results) {
+  ListPage(Site site, RecordFinder finder, Questions questions, ResultViews results) {
     this.site = site;
     this.finder = finder;
     this.questions = questions;

@@ -24,7 +24,7 @@ public final class SearchPage {
   private final Questions questions;
   private final ResultViews results;
 
-  public SearchPage(Site site, RecordFinder finder, Questions questions, ResultViews results) {
+  SearchPage(Site site, RecordFinder finder, Questions questions, ResultViews results) {
     this.site = site;
     this.finder = finder;
     this.questions = questions;

@@ -2,10 +2,11 @@ package net.sisternet.registry.server.html.signin;
 
 import java.util.List;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.server.html.frame.PageSet;
 import net.sisternet.registry.server.html.frame.Site;
 
 /** All pages for signing in. */
-public final class SignInPages {
+public final class SignInPages implements PageSet {
 
   private final List<Object> components;
 
@@ -18,7 +19,7 @@ public final class SignInPages {
             new OutboxPage(site, ports.outbox(), home));
   }
 
-  /** Resources, each an instance to be registered. */
+  @Override
   public List<Object> components() {
     return components;
   }

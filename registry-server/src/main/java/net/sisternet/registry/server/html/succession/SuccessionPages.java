@@ -6,10 +6,11 @@ import net.sisternet.registry.core.care.Stewards;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.succession.Successions;
 import net.sisternet.registry.server.html.frame.Attention;
+import net.sisternet.registry.server.html.frame.PageSet;
 import net.sisternet.registry.server.html.frame.Site;
 
 /** All pages about taking over. */
-public final class SuccessionPages {
+public final class SuccessionPages implements PageSet {
 
   private final List<Object> components;
   private final Attention attention;
@@ -27,7 +28,7 @@ public final class SuccessionPages {
             new StillHerePage(site, successions, confirmations));
   }
 
-  /** Resources, each an instance to be registered. */
+  @Override
   public List<Object> components() {
     return components;
   }

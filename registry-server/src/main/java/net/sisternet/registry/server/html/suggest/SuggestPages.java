@@ -4,12 +4,13 @@ import java.util.List;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.log.RecordHeads;
 import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.server.html.frame.PageSet;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.SisterViews;
 
 /** All pages for suggestions. */
-public final class SuggestPages {
+public final class SuggestPages implements PageSet {
 
   private final List<Object> components;
 
@@ -33,7 +34,7 @@ public final class SuggestPages {
             new SuggestedPage(site, ports, subjects, labels));
   }
 
-  /** Resources, each an instance to be registered. */
+  @Override
   public List<Object> components() {
     return components;
   }

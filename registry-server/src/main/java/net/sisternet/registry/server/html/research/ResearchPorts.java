@@ -1,4 +1,4 @@
-package net.sisternet.registry.server.html;
+package net.sisternet.registry.server.html.research;
 
 import java.time.Clock;
 import java.util.List;
