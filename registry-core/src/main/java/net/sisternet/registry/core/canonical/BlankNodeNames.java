@@ -1,6 +1,5 @@
 package net.sisternet.registry.core.canonical;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,19 +119,17 @@ final class BlankNodeNames {
   }
 
   private static Graph renamed(Graph graph, Map<Resource, Resource> names) {
-    var triples = new ArrayList<Triple>(graph.size());
-    graph
-        .triples()
-        .forEach(
-            triple -> {
-              Term object = triple.object();
-              triples.add(
-                  new Triple(
-                      names.getOrDefault(triple.subject(), triple.subject()),
-                      triple.predicate(),
-                      object instanceof Resource node ? names.getOrDefault(node, node) : object));
-            });
-    return new Graph(triples);
+    return graph.map(
+        triple -> {
+          Resource subject = names.getOrDefault(triple.subject(), triple.subject());
+          Term object =
+              triple.object() instanceof Resource node
+                  ? names.getOrDefault(node, node)
+                  : triple.object();
+          return subject == triple.subject() && object == triple.object()
+              ? triple
+              : new Triple(subject, triple.predicate(), object);
+        });
   }
 
   private static RegistryException entangled(int nodes) {

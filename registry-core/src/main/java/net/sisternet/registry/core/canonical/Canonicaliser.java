@@ -1,9 +1,9 @@
 package net.sisternet.registry.core.canonical;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordIri;
@@ -81,7 +81,7 @@ public final class Canonicaliser {
       throw new IllegalArgumentException("A salt is 32 lower-case hexadecimal digits.");
     }
     var triple = new Triple(document(canonical), new Iri(Sn.SALT), Literal.string(salt));
-    return new Payload(NTriples.write(canonical.with(List.of(triple))));
+    return new Payload(NTriples.write(Stream.concat(canonical.triples(), Stream.of(triple))));
   }
 
   private static Resource document(Graph canonical) {
@@ -100,15 +100,11 @@ public final class Canonicaliser {
 
   private static Graph withoutManaged(RecordIri record, Graph graph) {
     Iri document = record.iri();
-    return new Graph(
-        graph
-            .triples()
-            .filter(triple -> !MANAGED.contains(triple.predicate().value()))
-            .filter(
-                triple ->
-                    !triple.subject().equals(document)
-                        || !MANAGED_ON_DOCUMENT.contains(triple.predicate().value()))
-            .toList());
+    return graph.filter(
+        triple ->
+            !MANAGED.contains(triple.predicate().value())
+                && !(triple.subject().equals(document)
+                    && MANAGED_ON_DOCUMENT.contains(triple.predicate().value())));
   }
 
   private static Graph completed(Kind kind, RecordIri record, Graph graph) {

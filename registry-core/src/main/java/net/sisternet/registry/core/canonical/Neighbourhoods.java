@@ -77,6 +77,9 @@ final class Neighbourhoods {
               number(triple.subject(), numbers);
               number(triple.object(), numbers);
             });
+    if (nodes.isEmpty()) {
+      return;
+    }
     Map<String, Integer> labels = ranks(graph);
     graph
         .triples()
@@ -101,14 +104,19 @@ final class Neighbourhoods {
     }
   }
 
+  /** Only triples of blank nodes have labels: most graphs have few, or none. */
   private static Map<String, Integer> ranks(Graph graph) {
     var labels = new TreeSet<String>();
     graph
         .triples()
         .forEach(
             triple -> {
-              labels.add(outgoing(triple));
-              labels.add(incoming(triple));
+              if (triple.subject() instanceof BlankNode) {
+                labels.add(outgoing(triple));
+              }
+              if (triple.object() instanceof BlankNode) {
+                labels.add(incoming(triple));
+              }
             });
     var ranks = new HashMap<String, Integer>();
     labels.forEach(label -> ranks.put(label, ranks.size()));
@@ -128,6 +136,9 @@ final class Neighbourhoods {
   }
 
   private void refine() {
+    if (nodes.isEmpty()) {
+      return;
+    }
     group = new int[nodes.size()];
     groups.add(new LinkedHashSet<>());
     for (int node = 0; node < nodes.size(); node++) {

@@ -32,8 +32,12 @@ final class Rewriting {
   }
 
   Triple apply(Triple triple) {
-    return new Triple(
-        (Resource) term(triple.subject()), iri(triple.predicate()), term(triple.object()));
+    var subject = (Resource) term(triple.subject());
+    Iri predicate = iri(triple.predicate());
+    Term object = term(triple.object());
+    boolean same =
+        subject == triple.subject() && predicate == triple.predicate() && object == triple.object();
+    return same ? triple : new Triple(subject, predicate, object);
   }
 
   private Term term(Term term) {
@@ -72,7 +76,16 @@ final class Rewriting {
   }
 
   private static boolean hasLoneSurrogate(String text) {
-    return text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static RegistryException refused(String key, String value) {

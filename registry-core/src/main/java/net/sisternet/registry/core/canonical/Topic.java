@@ -47,13 +47,21 @@ final class Topic {
   /** The graph with both nodes under their names. */
   Graph named(Graph graph) {
     return graph.map(
-        triple ->
-            new Triple(
-                names.getOrDefault(triple.subject(), triple.subject()),
-                triple.predicate(),
-                triple.object() instanceof Resource object
-                    ? names.getOrDefault(object, object)
-                    : triple.object()));
+        triple -> isNamed(triple.subject()) && isNamed(triple.object()) ? triple : named(triple));
+  }
+
+  /** Whether a term keeps what it is called. */
+  private boolean isNamed(Term term) {
+    return !(term instanceof Resource node) || names.getOrDefault(node, node).equals(node);
+  }
+
+  private Triple named(Triple triple) {
+    return new Triple(
+        names.getOrDefault(triple.subject(), triple.subject()),
+        triple.predicate(),
+        triple.object() instanceof Resource object
+            ? names.getOrDefault(object, object)
+            : triple.object());
   }
 
   private static Resource thing(Kind kind, RecordIri record, Graph graph) {

@@ -16,7 +16,7 @@ public record BlankNode(String label) implements Resource {
   }
 
   @Override
-  public String toNTriples() {
-    return "_:" + label;
+  public void writeTo(StringBuilder out) {
+    out.append("_:").append(label);
   }
 }

@@ -1,5 +1,6 @@
 package net.sisternet.registry.core.rdf;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -21,7 +23,7 @@ public final class Graph {
     this.triples = new LinkedHashSet<>(triples);
     var index = new LinkedHashMap<Resource, List<Triple>>();
     for (Triple triple : this.triples) {
-      index.computeIfAbsent(triple.subject(), s -> new java.util.ArrayList<>()).add(triple);
+      index.computeIfAbsent(triple.subject(), s -> new ArrayList<>()).add(triple);
     }
     this.bySubject = index;
   }
@@ -65,14 +67,31 @@ public final class Graph {
 
   /** This graph and {@code more}. */
   public Graph with(Collection<Triple> more) {
-    var all = new LinkedHashSet<>(triples);
+    if (triples.containsAll(more)) {
+      return this;
+    }
+    var all = new ArrayList<Triple>(triples.size() + more.size());
+    all.addAll(triples);
     all.addAll(more);
     return new Graph(all);
   }
 
-  /** This graph with every triple changed by {@code change}. */
+  /** This graph with every triple changed by {@code change}; itself if that changes none. */
   public Graph map(UnaryOperator<Triple> change) {
-    return new Graph(triples.stream().map(change).toList());
+    var changed = new ArrayList<Triple>(triples.size());
+    boolean same = true;
+    for (Triple triple : triples) {
+      Triple now = change.apply(triple);
+      same &= now == triple;
+      changed.add(now);
+    }
+    return same ? this : new Graph(changed);
+  }
+
+  /** The triples of this graph that pass {@code test}; itself if all do. */
+  public Graph filter(Predicate<Triple> test) {
+    List<Triple> passed = triples.stream().filter(test).toList();
+    return passed.size() == triples.size() ? this : new Graph(passed);
   }
 
   @Override

@@ -30,6 +30,11 @@ public record Iri(String value) implements Resource {
     return '<' + value + '>';
   }
 
+  @Override
+  public void writeTo(StringBuilder out) {
+    out.append('<').append(value).append('>');
+  }
+
   private static boolean isScheme(String value, int end) {
     for (int i = 0; i < end; i++) {
       char c = value.charAt(i);

@@ -42,8 +42,8 @@ public record Literal(String lexical, String datatype, String language) implemen
   }
 
   @Override
-  public String toNTriples() {
-    var out = new StringBuilder(lexical.length() + 16).append('"');
+  public void writeTo(StringBuilder out) {
+    out.append('"');
     NTriples.escape(lexical, out);
     out.append('"');
     if (!language.isEmpty()) {
@@ -51,6 +51,5 @@ public record Literal(String lexical, String datatype, String language) implemen
     } else if (!datatype.equals(XSD_STRING)) {
       out.append("^^<").append(datatype).append('>');
     }
-    return out.toString();
   }
 }

@@ -1,7 +1,6 @@
 package net.sisternet.registry.core.rdf;
 
 import java.util.ArrayList;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,19 +25,55 @@ public final class NTriples {
 
   /** The same graph with its triples in the order of {@link #write}. */
   public static Graph sorted(Graph graph) {
-    var lines = new TreeMap<String, Triple>(NTriples::compareCodePoints);
-    graph.triples().forEach(triple -> lines.put(triple.toNTriples(), triple));
-    return new Graph(lines.values());
+    return new Graph(graph.triples().sorted(NTriples::compareLines).toList());
   }
 
   /** The same for {@code triples} that are all different. */
   public static String write(Stream<Triple> triples) {
     var text = new StringBuilder();
     triples
-        .map(Triple::toNTriples)
-        .sorted(NTriples::compareCodePoints)
-        .forEach(line -> text.append(line).append('\n'));
+        .sorted(NTriples::compareLines)
+        .forEach(
+            triple -> {
+              triple.writeTo(text);
+              text.append('\n');
+            });
     return text.toString();
+  }
+
+  /**
+   * The order of the lines of two triples, term by term, so that few lines are written to be
+   * compared: within a line a term that begins like another, but goes on, comes after it, as the
+   * space that ends the shorter one is less than all that can follow.
+   */
+  private static int compareLines(Triple a, Triple b) {
+    int bySubject = compareTerms(a.subject(), b.subject());
+    if (bySubject != 0) {
+      return bySubject;
+    }
+    int byPredicate = compareTerms(a.predicate(), b.predicate());
+    return byPredicate != 0 ? byPredicate : compareTerms(a.object(), b.object());
+  }
+
+  private static int compareTerms(Term a, Term b) {
+    if (a == b) {
+      return 0;
+    }
+    return a instanceof Iri x && b instanceof Iri y
+        ? compareIris(x.value(), y.value())
+        : compareCodePoints(a.toNTriples(), b.toNTriples());
+  }
+
+  /** As {@link #compareCodePoints}, each with the bracket that ends it. */
+  private static int compareIris(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    if (a.length() > shorter && a.startsWith(b)) {
+      return Character.compare(a.charAt(shorter), '>');
+    }
+    if (b.length() > shorter && b.startsWith(a)) {
+      return Character.compare('>', b.charAt(shorter));
+    }
+    return compareCodePoints(a, b);
   }
 
   /**

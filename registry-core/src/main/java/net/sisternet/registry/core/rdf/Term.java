@@ -4,5 +4,12 @@ package net.sisternet.registry.core.rdf;
 public sealed interface Term permits Resource, Literal {
 
   /** This term as canonical N-Triples writes it. */
-  String toNTriples();
+  default String toNTriples() {
+    var out = new StringBuilder();
+    writeTo(out);
+    return out.toString();
+  }
+
+  /** Appends what {@link #toNTriples} says. */
+  void writeTo(StringBuilder out);
 }

@@ -5,6 +5,18 @@ public record Triple(Resource subject, Iri predicate, Term object) {
 
   /** The canonical N-Triples line, without its line end. */
   public String toNTriples() {
-    return subject.toNTriples() + ' ' + predicate.toNTriples() + ' ' + object.toNTriples() + " .";
+    var out = new StringBuilder();
+    writeTo(out);
+    return out.toString();
+  }
+
+  /** Appends what {@link #toNTriples} says. */
+  void writeTo(StringBuilder out) {
+    subject.writeTo(out);
+    out.append(' ');
+    predicate.writeTo(out);
+    out.append(' ');
+    object.writeTo(out);
+    out.append(" .");
   }
 }
