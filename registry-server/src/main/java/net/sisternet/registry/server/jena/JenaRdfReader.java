@@ -40,6 +40,8 @@ public final class JenaRdfReader implements RdfReader {
           Lang.JSONLD11);
 
   private final JsonLdReader jsonLd;
+  private final KnownIris known = new KnownIris();
+  private final TurtleParser turtle = new TurtleParser(known);
 
   /**
    * A reader that knows our JSON-LD context by its canonical IRI and under each of {@code homes}.
@@ -68,22 +70,31 @@ public final class JenaRdfReader implements RdfReader {
     }
   }
 
-  private static Graph riot(String text, Lang language, String base) {
+  private Graph riot(String text, Lang language, String base) {
     if (language.equals(Lang.RDFXML)) {
       refuseDocumentType(text);
     }
-    var triples = new TripleCollector();
+    var triples = new TripleCollector(known);
     try {
-      RDFParser.fromString(text, language)
-          .base(base)
-          .checking(true)
-          .labelToNode(LabelToNode.createIncremental())
-          .errorHandler(new Refusing(language.getName()))
-          .parse(triples);
+      parse(text, language, base, triples);
     } catch (RiotException e) {
       throw Refusing.malformed(language.getName(), String.valueOf(e.getMessage()), -1, -1);
     }
     return triples.graph();
+  }
+
+  private void parse(String text, Lang language, String base, TripleCollector triples) {
+    var refusing = new Refusing(language.getName());
+    if (language.equals(Lang.TURTLE)) {
+      turtle.parse(text, base, refusing, triples);
+      return;
+    }
+    RDFParser.fromString(text, language)
+        .base(base)
+        .checking(true)
+        .labelToNode(LabelToNode.createIncremental())
+        .errorHandler(refusing)
+        .parse(triples);
   }
 
   /** Entities can make a small document huge or point to files, so none can be declared. */

@@ -2,6 +2,7 @@ package net.sisternet.registry.server.jena;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.rdf.BlankNode;
@@ -55,16 +56,16 @@ final class JenaTerms {
    * the one form in which its terms are kept.
    */
   static Iri iri(String value) {
-    if (!Iri.isIri(value) || !isWellFormed(value)) {
+    if (!isIri(value)) {
       throw new RegistryException(ProblemType.MALFORMED, "rdf.iri", value);
     }
     return new Iri(value.startsWith(SCHEMA_HTTPS) ? "http" + value.substring(5) : value);
   }
 
-  private static boolean isWellFormed(String value) {
+  /** Whether {@code value} is a well-formed absolute IRI. */
+  static boolean isIri(String value) {
     try {
-      IRIx.create(value);
-      return true;
+      return Iri.isIri(value) && IRIx.create(value) != null;
     } catch (IRIException e) {
       return false;
     }
@@ -78,13 +79,25 @@ final class JenaTerms {
 
     private final Map<Object, BlankNode> names = new HashMap<>();
     private final Map<String, Iri> iris = new HashMap<>();
+    private final Function<String, Iri> checked;
+
+    DocumentTerms() {
+      this(JenaTerms::iri);
+    }
+
+    /**
+     * @param checked gives an IRI that was checked, or throws what {@link JenaTerms#iri} does
+     */
+    DocumentTerms(Function<String, Iri> checked) {
+      this.checked = checked;
+    }
 
     BlankNode of(Object label) {
       return names.computeIfAbsent(label, l -> new BlankNode("b" + names.size()));
     }
 
     Iri iri(String value) {
-      return iris.computeIfAbsent(value, JenaTerms::iri);
+      return iris.computeIfAbsent(value, checked);
     }
 
     Resource resource(Node node) {

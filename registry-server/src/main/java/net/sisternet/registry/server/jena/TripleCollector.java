@@ -13,7 +13,14 @@ import org.apache.jena.sparql.core.Quad;
 final class TripleCollector extends StreamRDFBase {
 
   private final List<Triple> triples = new ArrayList<>();
-  private final JenaTerms.DocumentTerms terms = new JenaTerms.DocumentTerms();
+  private final JenaTerms.DocumentTerms terms;
+
+  /**
+   * @param known IRIs that need not be checked
+   */
+  TripleCollector(KnownIris known) {
+    this.terms = new JenaTerms.DocumentTerms(known::checked);
+  }
 
   @Override
   public void triple(org.apache.jena.graph.Triple triple) {
