@@ -2,6 +2,7 @@ package net.sisternet.registry.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.client.HttpSisterFeed;
 import net.sisternet.registry.core.access.Author;
@@ -25,6 +27,11 @@ import net.sisternet.registry.server.seeds.SeedRecord;
 
 /** Whole registries for tests: real stores in a folder, a real port. */
 public final class TestRegistry {
+
+  private static final int FIRST_PORT = 20_000;
+  private static final int PORTS = 12_000;
+  private static final AtomicInteger NEXT_PORT =
+      new AtomicInteger((int) (ProcessHandle.current().pid() * 1_009 % PORTS));
 
   private static final Author LOADER = new Author(new AccountId("loader"), Role.OPERATOR);
 
@@ -51,12 +58,20 @@ public final class TestRegistry {
         ServerConfig.DEFAULT_QUERY_TIMEOUT);
   }
 
-  /** A port that was free a moment ago. */
+  /**
+   * A port that was free a moment ago and that no system hands out by itself: those begin at 32768
+   * (Linux) or 49152 (IANA). Test processes that run side by side begin at different places.
+   */
   public static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
+      try (var socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        continue;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -6,7 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -102,7 +101,8 @@ final class TestRegistry implements AutoCloseable {
   private final Token operator;
 
   private TestRegistry(boolean searching, Policy policy) throws Exception {
-    int port = freePort();
+    // The addresses of records hold the port, so it is known before anything starts.
+    int port = net.sisternet.registry.server.TestRegistry.freePort();
     home = new Home("http://localhost:" + port);
     java.nio.file.Path data = Files.createTempDirectory("registry");
     open.push(() -> delete(data));
@@ -288,13 +288,6 @@ final class TestRegistry implements AutoCloseable {
     var received = new ReceivedSuggestions(store.recordHeads(), desk, store.cases());
     return new SuggestionResource(
         home, new SisterMail(home, store.sisters(), received, Clock.systemUTC()), received);
-  }
-
-  /** The addresses of records hold the port, so it has to be known before anything starts. */
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** A registry that runs. */
