@@ -2,6 +2,7 @@ package net.sisternet.registry.server;
 
 import java.time.Clock;
 import java.util.Optional;
+import net.sisternet.registry.core.alike.AlikeDesk;
 import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.care.Reminders;
 import net.sisternet.registry.core.cases.Desk;
@@ -39,7 +40,8 @@ final class CareWiring implements AutoCloseable {
       Storage storage,
       Publisher publisher,
       RecordFinder finder,
-      SignInWiring signIn) {
+      SignInWiring signIn,
+      AlikeDesk alike) {
     Clock clock = Clock.systemUTC();
     var confirmations =
         new Confirmations(
@@ -87,7 +89,8 @@ final class CareWiring implements AutoCloseable {
             new Rulings(desk, storage.heads(), publisher, stores, transitions, clock),
             storage.cases(),
             successions,
-            transitions);
+            transitions,
+            alike);
     this.digest =
         signIn
             .findMail()

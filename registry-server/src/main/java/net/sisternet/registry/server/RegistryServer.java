@@ -26,6 +26,7 @@ public final class RegistryServer implements AutoCloseable {
   private final ProjectionRunner graph;
   private final ProjectionRunner search;
   private final SisterWatch sisters;
+  private final AlikeWiring alike;
   private final JettyServer web;
   private final List<AutoCloseable> parts;
 
@@ -41,6 +42,7 @@ public final class RegistryServer implements AutoCloseable {
       ProjectionRunner graph,
       ProjectionRunner search,
       SisterWatch sisters,
+      AlikeWiring alike,
       JettyServer web,
       List<AutoCloseable> parts) {
     this.storage = storage;
@@ -49,6 +51,7 @@ public final class RegistryServer implements AutoCloseable {
     this.graph = graph;
     this.search = search;
     this.sisters = sisters;
+    this.alike = alike;
     this.web = web;
     this.parts = List.copyOf(parts);
   }
@@ -82,6 +85,14 @@ public final class RegistryServer implements AutoCloseable {
   public boolean awaitProjections(Duration atMost) {
     Position end = storage.log().head().position();
     return graph.await(end, atMost) && search.await(end, atMost);
+  }
+
+  /**
+   * Looks for networks that look alike among what can be searched, at once instead of within a
+   * minute; returns how many pairs it has asked moderators about.
+   */
+  public int lookForAlikes() {
+    return alike.look();
   }
 
   /** How it stands with the sisters. */

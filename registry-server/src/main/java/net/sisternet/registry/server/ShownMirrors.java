@@ -133,6 +133,11 @@ final class ShownMirrors implements MirrorListener, MirrorLogs {
     return findShown(home).map(Shown::view);
   }
 
+  /** The log of {@code home} as it is shown here. */
+  Optional<ShownMirror> findLog(Home home) {
+    return findShown(home).map(Shown::view);
+  }
+
   /** Up to where the erasures of {@code home} are carried out in all that is kept of it here. */
   Position erased(Home home) {
     return findShown(home)

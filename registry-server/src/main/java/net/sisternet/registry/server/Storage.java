@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.alike.SeenLogs;
 import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.DigestsSent;
@@ -42,6 +43,7 @@ public record Storage(
     Cases cases,
     PageViews pageViews,
     DigestsSent digests,
+    SeenLogs seenLogs,
     Suggestions suggestions,
     ContactStores contact,
     Sisters sisters,
@@ -78,6 +80,7 @@ public record Storage(
         store.cases(),
         store.pageViews(),
         store.digests(),
+        store.seenLogs(),
         store.suggestions(),
         store.contact(),
         store.sisters(),
@@ -102,6 +105,7 @@ public record Storage(
         store.cases(),
         store.pageViews(),
         store.digests(),
+        store.seenLogs(),
         store.suggestions(),
         store.contact(),
         store.sisters(),

@@ -163,8 +163,24 @@ final class Wiring {
               published.doorbell().ring();
             });
     Publisher publisher = publisher(storage.get(), sequencer, checker.get());
+    var alike =
+        new AlikeWiring(
+            home,
+            storage.get(),
+            publisher,
+            federation,
+            it -> mirrors.get().findLog(it),
+            search.get(),
+            search.get().finder(home),
+            thesaurus.get());
     var care =
-        new CareWiring(config, storage.get(), publisher, search.get().finder(home), signIn.get());
+        new CareWiring(
+            config,
+            storage.get(),
+            publisher,
+            search.get().finder(home),
+            signIn.get(),
+            alike.desk());
     var visitors =
         new VisitorWiring(
             config,
@@ -245,6 +261,7 @@ final class Wiring {
     searchRunner.start();
     sisters.get().start();
     care.start();
+    alike.start();
     visitors.start();
     dashboard.start();
     signIn.get().start();
@@ -256,6 +273,7 @@ final class Wiring {
         graphRunner,
         searchRunner,
         sisters.get(),
+        alike,
         web,
         List.of(
             published.doorbell(),
@@ -264,6 +282,7 @@ final class Wiring {
             snapshots,
             sequencer,
             sisters.get(),
+            alike,
             graphRunner,
             searchRunner,
             graph.get(),

@@ -12,6 +12,7 @@ import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.DailySigns;
 import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.alike.AlikeDesk;
 import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.care.Reminders;
 import net.sisternet.registry.core.cases.Desk;
@@ -38,6 +39,7 @@ import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.Mail;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.SteppedClock;
+import net.sisternet.registry.core.sisters.FixedFederation;
 import net.sisternet.registry.core.succession.SuccessionPorts;
 import net.sisternet.registry.core.succession.Successions;
 import net.sisternet.registry.core.succession.TakeOverRound;
@@ -165,7 +167,15 @@ final class CareRegistry implements AutoCloseable {
         new Rulings(desk, storage.heads(), publisher, stores, transitions, clock),
         storage.cases(),
         successions(mail),
-        transitions);
+        transitions,
+        new AlikeDesk(
+            HOME,
+            storage.heads(),
+            FixedFederation.ALONE,
+            ThesaurusReader.read(),
+            storage.cases(),
+            publisher,
+            clock));
   }
 
   /** Taking over; what time does to it is done by {@link #takeOvers} alone. */

@@ -15,6 +15,12 @@ public interface Cases {
   /** Opens a case. */
   Case open(NewCase opened);
 
+  /**
+   * Opens a case, unless there is one with the same link, open or ended; of several who try at once
+   * one does.
+   */
+  Optional<Case> openOnce(NewCase opened);
+
   /** The case with that number. */
   Optional<Case> find(long number);
 

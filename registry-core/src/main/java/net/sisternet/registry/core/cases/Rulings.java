@@ -132,8 +132,9 @@ public final class Rulings {
           take(author, asked);
         }
       }
-      // Time alone gives a record away; a moderator stops that or lets it be.
-      case TAKEOVER -> {
+      // Time alone gives a record away; a moderator stops that or lets it be. Of two that look
+      // alike it is said elsewhere what becomes.
+      case TAKEOVER, ALIKE -> {
         if (accepted) {
           throw new RegistryException(ProblemType.FORBIDDEN, "case.not-yours");
         }

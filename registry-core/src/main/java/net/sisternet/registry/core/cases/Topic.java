@@ -19,7 +19,9 @@ public enum Topic {
   /** Whoever cares for a record has been silent, and somebody asks to do it instead. */
   TAKEOVER,
   /** Networks would join or split, and another side or a moderator has to agree. */
-  TRANSITION;
+  TRANSITION,
+  /** Two networks look alike; a moderator says whether they are one. */
+  ALIKE;
 
   /** In lower case, for messages and addresses. */
   public String word() {

@@ -2,6 +2,7 @@ package net.sisternet.registry.core.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.sisternet.registry.core.model.RecordIri;
 
 /**
@@ -31,6 +32,14 @@ public interface RecordFinder {
    * the same ones as long as nothing changes.
    */
   List<Hit> alike(AlikeRequest request);
+
+  /**
+   * The records that have one of {@code keys} at least, at most {@code limit}; which of more is not
+   * said. What keys a record has is said by {@link net.sisternet.registry.core.sisters.AlikeKeys}.
+   * Reads the index alone, where they stand; takes about as long among a hundred thousand records
+   * as among a hundred.
+   */
+  List<RecordIri> sharing(Set<String> keys, int limit);
 
   /**
    * A number that is another one whenever answers may be others than before, but for those that

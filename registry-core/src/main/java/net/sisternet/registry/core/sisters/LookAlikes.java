@@ -1,13 +1,8 @@
 package net.sisternet.registry.core.sisters;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,19 +10,14 @@ import java.util.stream.Stream;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
-import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
-import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.SchemaOrg;
-import net.sisternet.vocab.Skos;
 
 /**
  * Finds records of a sister that may be about the same thing as one of ours. A hint for people, and
  * no more: records are never merged. Only records of one kind are compared. One thread at a time.
  */
 public final class LookAlikes {
-
-  static final String LEGAL_IDENTIFIER = "http://www.w3.org/ns/legal#legalIdentifier";
 
   private final Thesaurus thesaurus;
   private final Map<String, List<RecordIri>> known = new HashMap<>();
@@ -64,7 +54,7 @@ public final class LookAlikes {
 
   /** Takes note of a record of ours, in its newest state; call once for each. */
   public void know(RecordIri record, Graph graph) {
-    keys(record, graph)
+    AlikeKeys.of(record, graph)
         .forEach(it -> known.computeIfAbsent(it, k -> new ArrayList<>()).add(record));
     areas.put(record, areas(record, graph));
   }
@@ -73,8 +63,8 @@ public final class LookAlikes {
   public List<Pair> find(RecordIri record, Graph graph) {
     var found = new HashMap<RecordIri, Likeness>();
     Set<String> theirs = areas(record, graph);
-    for (String key : keys(record, graph)) {
-      Likeness likeness = Likeness.valueOf(key.substring(0, key.indexOf(' ')));
+    for (String key : AlikeKeys.of(record, graph)) {
+      Likeness likeness = AlikeKeys.likeness(key);
       for (RecordIri ours : known.getOrDefault(key, List.of())) {
         if (likeness != Likeness.NAME_AND_AREA
             || meet(theirs, areas.getOrDefault(ours, Set.of()))) {
@@ -86,31 +76,6 @@ public final class LookAlikes {
         .sorted(Map.Entry.comparingByKey())
         .map(it -> new Pair(record, it.getKey(), it.getValue()))
         .toList();
-  }
-
-  private static Set<String> keys(RecordIri record, Graph graph) {
-    Iri it = record.thing();
-    Stream<String> names =
-        Stream.of(Skos.PREF_LABEL, Skos.ALT_LABEL)
-            .flatMap(property -> texts(graph, it, property))
-            .map(LookAlikes::name)
-            .map(name -> key(Likeness.NAME_AND_AREA, record, name));
-    Stream<String> homepages =
-        iris(graph, it, Foaf.HOMEPAGE)
-            .map(LookAlikes::address)
-            .map(address -> key(Likeness.HOMEPAGE, record, address));
-    Stream<String> numbers =
-        texts(graph, it, LEGAL_IDENTIFIER)
-            .map(LookAlikes::number)
-            .filter(number -> !number.isEmpty())
-            .map(number -> key(Likeness.LEGAL_IDENTIFIER, record, number));
-    return Stream.of(names, homepages, numbers)
-        .flatMap(keys -> keys)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static String key(Likeness likeness, RecordIri record, String value) {
-    return likeness + " " + record.path() + ' ' + value;
   }
 
   private static Set<String> areas(RecordIri record, Graph graph) {
@@ -127,44 +92,10 @@ public final class LookAlikes {
         .anyMatch(outer::contains);
   }
 
-  private static Stream<String> texts(Graph graph, Iri subject, String property) {
-    return graph
-        .objects(subject, property)
-        .filter(Literal.class::isInstance)
-        .map(it -> ((Literal) it).lexical());
-  }
-
   private static Stream<String> iris(Graph graph, Iri subject, String property) {
     return graph
         .objects(subject, property)
         .filter(Iri.class::isInstance)
         .map(it -> ((Iri) it).value());
-  }
-
-  private static String name(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ")
-        .strip();
-  }
-
-  private static String number(String text) {
-    return text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
-  /** Host and path; an address that cannot be taken apart stands for itself. */
-  private static String address(String iri) {
-    try {
-      URI uri = new URI(iri);
-      String host = uri.getHost();
-      if (host == null) {
-        return iri;
-      }
-      String path = String.valueOf(uri.getRawPath()).replaceAll("/+$", "");
-      String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery();
-      return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "") + path + query;
-    } catch (URISyntaxException e) {
-      return iri;
-    }
   }
 }

@@ -102,6 +102,26 @@ public interface CasesContract {
     assertThat(cases.findByLink(Secret.random(new SecureRandom()).digest())).isEmpty();
   }
 
+  @Test
+  default void ofSeveralWhoOpenACaseWithOneLinkOneDoesAndNobodyAfterwards() {
+    Cases cases = noCases();
+    var asked =
+        new NewCase(
+            Topic.ALIKE,
+            RECORD,
+            Optional.empty(),
+            NOW,
+            CONTENT,
+            Optional.of(Secret.random(new SecureRandom()).digest()));
+    long opened =
+        IntStream.range(0, 8).parallel().filter(i -> cases.openOnce(asked).isPresent()).count();
+    assertThat(opened).isEqualTo(1);
+    Case found = cases.findByLink(asked.secret().orElseThrow()).orElseThrow();
+    assertThat(cases.waiting(Topic.ALIKE, 9)).containsExactly(found);
+    cases.decide(found.number(), new Decision(false, DECIDER, NOW, "To byer"));
+    assertThat(reopenedCases().openOnce(asked)).isEmpty();
+  }
+
   private static NewCase newCase(Topic topic, Optional<AccountId> opener) {
     return NewCase.of(topic, RECORD, opener, NOW, CONTENT);
   }

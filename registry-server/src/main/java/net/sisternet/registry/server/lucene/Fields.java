@@ -34,6 +34,9 @@ final class Fields {
   /** Each name of the thing as one term. */
   static final String WHOLE_NAME = "whole-name";
 
+  /** What it shares with records that look like it, one term each. */
+  static final String ALIKE = "alike";
+
   /** The areas and competences that it names, one term each. */
   static final String REFERENCE = "reference";
 

@@ -16,6 +16,7 @@ import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.RecordRendering;
 import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.sisters.AlikeKeys;
 import net.sisternet.registry.core.transition.Moved;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.vocab.Kind;
@@ -70,6 +71,8 @@ final class LuceneDocuments {
     document.add(new StoredField(Fields.JSON, rendering.json(shown)));
     FacetValues.broader(record, kind.get(), graph)
         .forEach(iri -> document.add(new StoredField(Fields.BROADER, iri)));
+    AlikeKeys.of(record, graph)
+        .forEach(key -> document.add(new StringField(Fields.ALIKE, key, Field.Store.NO)));
     YearlyFee.of(graph, record.thing())
         .ifPresent(fee -> document.add(new NumericDocValuesField(Fields.YEARLY_FEE, fee)));
     Map<Facet, Set<String>> values = facetValues.of(record, kind.get(), graph);

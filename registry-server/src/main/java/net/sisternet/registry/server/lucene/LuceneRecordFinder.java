@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.AlikeRequest;
@@ -23,6 +24,9 @@ import net.sisternet.registry.server.lucene.Answers.Answer;
 import net.sisternet.vocab.Kinds;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Answers from the newest commit of the index. Filters, counts and orders are kept in memory by
@@ -30,6 +34,8 @@ import org.apache.lucene.index.StoredFields;
  * number of records; only the words are looked up in the index itself. Any thread.
  */
 final class LuceneRecordFinder implements RecordFinder {
+
+  private static final Set<String> ONLY_IRI = Set.of(Fields.IRI);
 
   private final SearchIndex index;
   private final Home own;
@@ -66,6 +72,24 @@ final class LuceneRecordFinder implements RecordFinder {
             hits.add(hit(stored.document(weighed.doc()), weighed.weight()));
           }
           return hits;
+        });
+  }
+
+  @Override
+  public List<RecordIri> sharing(Set<String> keys, int limit) {
+    var terms = keys.stream().map(BytesRef::new).toList();
+    return index.read(
+        snapshot -> {
+          var found = new ArrayList<RecordIri>();
+          StoredFields stored = snapshot.searcher().storedFields();
+          for (ScoreDoc doc :
+              snapshot
+                  .searcher()
+                  .search(new TermInSetQuery(Fields.ALIKE, terms), limit)
+                  .scoreDocs) {
+            found.add(new RecordIri(stored.document(doc.doc, ONLY_IRI).get(Fields.IRI)));
+          }
+          return found;
         });
   }
 

@@ -29,6 +29,12 @@ final class PostgresCases implements Cases {
       VALUES (?, ?, ?, ?, ?, ?) RETURNING"""
           + COLUMNS;
 
+  private static final String INSERT_ONCE =
+      """
+      INSERT INTO care_case (topic, record, opener, opened, content, secret)
+      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (secret) DO NOTHING RETURNING"""
+          + COLUMNS;
+
   private static final String SELECT_CASE = "SELECT" + COLUMNS + "FROM care_case WHERE number = ?";
 
   private static final String SELECT_BY_LINK =
@@ -77,9 +83,18 @@ final class PostgresCases implements Cases {
 
   @Override
   public Case open(NewCase opened) {
+    return insert(INSERT_CASE, opened).orElseThrow();
+  }
+
+  @Override
+  public Optional<Case> openOnce(NewCase opened) {
+    return insert(INSERT_ONCE, opened);
+  }
+
+  private Optional<Case> insert(String statement, NewCase opened) {
     return pool.write(
         connection -> {
-          try (PreparedStatement insert = connection.prepareStatement(INSERT_CASE)) {
+          try (PreparedStatement insert = connection.prepareStatement(statement)) {
             insert.setString(1, opened.topic().name());
             insert.setString(2, opened.record().value());
             insert.setString(3, opened.opener().map(AccountId::value).orElse(null));
@@ -87,8 +102,7 @@ final class PostgresCases implements Cases {
             insert.setString(5, CaseContent.text(opened.content()));
             insert.setBytes(6, opened.secret().map(Digest::bytes).orElse(null));
             try (ResultSet row = insert.executeQuery()) {
-              row.next();
-              return read(row);
+              return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
           }
         });

@@ -1,6 +1,7 @@
 package net.sisternet.registry.server.postgres;
 
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.alike.SeenLogs;
 import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.DigestsSent;
@@ -42,6 +43,7 @@ public final class PostgresStore implements AutoCloseable {
   private final Cases cases;
   private final PageViews pageViews;
   private final DigestsSent digests;
+  private final SeenLogs seenLogs;
   private final Suggestions suggestions;
   private final ContactStores contact;
 
@@ -65,6 +67,7 @@ public final class PostgresStore implements AutoCloseable {
     this.pageViews = new PostgresPageViews(pool);
     this.cases = new PostgresCases(pool);
     this.digests = new PostgresDigestsSent(pool);
+    this.seenLogs = new PostgresSeenLogs(pool);
     this.suggestions = new PostgresSuggestions(pool);
     this.contact =
         new ContactStores(
@@ -148,6 +151,11 @@ public final class PostgresStore implements AutoCloseable {
   /** When moderators were written to. */
   public DigestsSent digests() {
     return digests;
+  }
+
+  /** How far logs have been looked through for look-alikes. */
+  public SeenLogs seenLogs() {
+    return seenLogs;
   }
 
   /** Suggestions that were made here. */

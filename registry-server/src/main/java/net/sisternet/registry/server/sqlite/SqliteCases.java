@@ -29,6 +29,12 @@ final class SqliteCases implements Cases {
       VALUES (?, ?, ?, ?, ?, ?) RETURNING"""
           + COLUMNS;
 
+  private static final String INSERT_ONCE =
+      """
+      INSERT INTO care_case (topic, record, opener, opened, content, secret)
+      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (secret) DO NOTHING RETURNING"""
+          + COLUMNS;
+
   private static final String SELECT_CASE = "SELECT" + COLUMNS + "FROM care_case WHERE number = ?";
 
   private static final String SELECT_BY_LINK =
@@ -82,16 +88,25 @@ final class SqliteCases implements Cases {
 
   @Override
   public Case open(NewCase opened) {
+    return insert(INSERT_CASE, opened).get(0);
+  }
+
+  @Override
+  public Optional<Case> openOnce(NewCase opened) {
+    return insert(INSERT_ONCE, opened).stream().findFirst();
+  }
+
+  private List<Case> insert(String statement, NewCase opened) {
     return writer.write(
         connection -> {
-          PreparedStatement insert = connection.prepare(INSERT_CASE);
+          PreparedStatement insert = connection.prepare(statement);
           insert.setString(1, opened.topic().name());
           insert.setString(2, opened.record().value());
           insert.setString(3, opened.opener().map(AccountId::value).orElse(null));
           insert.setLong(4, opened.opened().toEpochMilli());
           insert.setString(5, CaseContent.text(opened.content()));
           insert.setBytes(6, opened.secret().map(Digest::bytes).orElse(null));
-          return cases(insert).get(0);
+          return cases(insert);
         });
   }
 

@@ -2,6 +2,7 @@ package net.sisternet.registry.server.sqlite;
 
 import java.nio.file.Path;
 import net.sisternet.registry.core.access.Accounts;
+import net.sisternet.registry.core.alike.SeenLogs;
 import net.sisternet.registry.core.care.CareStores;
 import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.DigestsSent;
@@ -45,6 +46,7 @@ public final class SqliteStore implements AutoCloseable {
   private final Cases cases;
   private final PageViews pageViews;
   private final DigestsSent digests;
+  private final SeenLogs seenLogs;
   private final Suggestions suggestions;
   private final ContactStores contact;
 
@@ -69,6 +71,7 @@ public final class SqliteStore implements AutoCloseable {
     this.pageViews = new SqlitePageViews(writer, readers);
     this.cases = new SqliteCases(writer, readers);
     this.digests = new SqliteDigestsSent(writer, readers);
+    this.seenLogs = new SqliteSeenLogs(writer, readers);
     this.suggestions = new SqliteSuggestions(writer, readers);
     this.contact =
         new ContactStores(
@@ -149,6 +152,11 @@ public final class SqliteStore implements AutoCloseable {
   /** When moderators were written to. */
   public DigestsSent digests() {
     return digests;
+  }
+
+  /** How far logs have been looked through for look-alikes. */
+  public SeenLogs seenLogs() {
+    return seenLogs;
   }
 
   /** Suggestions that were made here. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.alike.AlikeDesk;
 import net.sisternet.registry.core.canonical.Canonicaliser;
 import net.sisternet.registry.core.care.Confirmations;
 import net.sisternet.registry.core.cases.Desk;
@@ -199,7 +200,15 @@ final class PageServer implements AutoCloseable {
                         Clock.systemUTC()),
                     store.cases(),
                     successions(store, publisher),
-                    transitions),
+                    transitions,
+                    new AlikeDesk(
+                        HOME,
+                        store.recordHeads(),
+                        FixedFederation.ALONE,
+                        THESAURUS,
+                        store.cases(),
+                        publisher,
+                        Clock.systemUTC())),
                 new SuggestPorts(
                     new Suggesting(
                         store.suggestions(),

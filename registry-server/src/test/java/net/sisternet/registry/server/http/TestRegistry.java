@@ -219,6 +219,7 @@ final class TestRegistry implements AutoCloseable {
         store.cases(),
         store.pageViews(),
         store.digests(),
+        store.seenLogs(),
         store.suggestions(),
         store.contact(),
         store.sisters(),

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.query.AlikeRequest;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.Hit;
+import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
 import net.sisternet.vocab.SchemaOrg;
@@ -106,6 +108,23 @@ class SearchAlikeTest {
     assertThatThrownBy(() -> request(0, Map.of())).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> request(1, Map.of(Facet.AREA, Map.of("a", 0))))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatSharesAKeyIsFoundUntilItSaysSomethingElseAndWhateverItsKindIsCalled() {
+    index.publish(network("one").with(Foaf.HOMEPAGE, "https://www.same.example/"));
+    index.publish(
+        network("two").with(Foaf.HOMEPAGE, "http://same.example"),
+        network("three").with(Foaf.HOMEPAGE, "https://other.example/"));
+    var keys = Set.of("HOMEPAGE networks same.example", "HOMEPAGE networks none.example");
+
+    assertThat(index.finder().sharing(keys, 10))
+        .containsExactlyInAnyOrder(network("one").iri(), network("two").iri());
+    assertThat(index.finder().sharing(keys, 1)).hasSize(1);
+    assertThat(index.finder().sharing(Set.of(), 10)).isEmpty();
+
+    index.publish(network("two").with(Foaf.HOMEPAGE, "https://other.example/"));
+    assertThat(index.finder().sharing(keys, 10)).containsExactly(network("one").iri());
   }
 
   private List<Hit> alike(int limit) {

@@ -18,11 +18,13 @@ final class CaseAttention implements Attention {
   private final Site site;
   private final CasePorts ports;
   private final Subjects subjects;
+  private final PairViews pairs;
 
-  CaseAttention(Site site, CasePorts ports, Subjects subjects) {
+  CaseAttention(Site site, CasePorts ports, Subjects subjects, PairViews pairs) {
     this.site = site;
     this.ports = ports;
     this.subjects = subjects;
+    this.pairs = pairs;
   }
 
   @Override
@@ -30,8 +32,8 @@ final class CaseAttention implements Attention {
     List<Case> waiting = ports.desk().waitingFor(author);
     var matters = new ArrayList<Matter>(own(author, reader));
     for (Case it : waiting.subList(0, Math.min(MOST, waiting.size()))) {
-      CaseLine line = CaseLine.of(it, subjects.graph(it), site, reader);
-      matters.add(new Matter(line.topic() + ": " + line.name().text(), line.opened(), line.href()));
+      CaseLine line = pairs.line(it, CaseLine.of(it, subjects.graph(it), site, reader), reader);
+      matters.add(new Matter(line.topic() + ": " + line.names(), line.opened(), line.href()));
     }
     if (waiting.size() > MOST) {
       matters.add(

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.alike.AlikeDesk;
 import net.sisternet.registry.core.cases.Case;
 import net.sisternet.registry.core.cases.Decision;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.cases.Topic;
+import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.MailAddress;
@@ -25,6 +27,7 @@ import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.core.succession.Ending;
 import net.sisternet.registry.core.transition.Transition;
+import net.sisternet.registry.server.html.cases.PairViews.PairView;
 import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Refusals;
@@ -54,6 +57,7 @@ public final class CasePage {
   private final SignIn signIn;
   private final PlanViews plans;
   private final AlikeViews alike;
+  private final PairViews pairs;
 
   CasePage(
       Site site,
@@ -63,7 +67,8 @@ public final class CasePage {
       Labels labels,
       SignIn signIn,
       PlanViews plans,
-      AlikeViews alike) {
+      AlikeViews alike,
+      PairViews pairs) {
     this.site = site;
     this.ports = ports;
     this.subjects = subjects;
@@ -72,6 +77,7 @@ public final class CasePage {
     this.signIn = signIn;
     this.plans = plans;
     this.alike = alike;
+    this.pairs = pairs;
   }
 
   @GET
@@ -97,7 +103,13 @@ public final class CasePage {
             status,
             "cases/one",
             reader.say("cases.topic." + it.topic().word()),
-            view(it, author, status == 200 ? "" : reader.say("cases.why.needed"), request)));
+            view(it, author, status == 200 ? "" : needed(it, reader), request)));
+  }
+
+  private static String needed(Case it, Reader reader) {
+    return it.topic() == Topic.ALIKE
+        ? reader.say("cases.alike.why.needed")
+        : reader.say("cases.why.needed");
   }
 
   @POST
@@ -124,6 +136,8 @@ public final class CasePage {
     Case it = ports.cases().find(number).orElseThrow(Refusals::notFound);
     if (it.topic() == Topic.TAKEOVER && !accepted) {
       ports.successions().stop(author, it, reason);
+    } else if (it.topic() == Topic.ALIKE) {
+      ports.alike().decide(author, it, accepted, reason);
     } else {
       ports.rulings().decide(author, number, accepted, reason);
     }
@@ -133,6 +147,7 @@ public final class CasePage {
     Reader reader = Site.reader(request);
     Graph graph = subjects.graph(it);
     boolean decides = ports.desk().mayDecide(author, it);
+    Optional<PairView> pair = pairs.find(it, reader);
     boolean published = subjects.find(it.record()).isPresent();
     return new CaseView(
         Long.toString(it.number()),
@@ -145,14 +160,17 @@ public final class CasePage {
         changes(it, reader),
         lines(it, reader),
         decides && it.isOpen() ? alike(it, graph, reader) : List.of(),
+        pair,
         thanks(it, author, reader),
         isMine(it, author) && isDeclined(it),
         it.field(Case.GRAPH).isEmpty() ? List.of() : groups(it, graph, reader),
         wrong,
-        decides && it.isOpen(),
-        it.topic() == Topic.TAKEOVER ? "" : reader.say("cases.accept." + it.topic().word()),
+        decides && it.isOpen() && pair.map(PairView::due).orElse(true),
+        accept(it, pair, reader),
         reader.say("cases.decline." + it.topic().word()),
-        why(it, reader),
+        pair.isPresent() ? reader.say("cases.alike.why.help") : reader.say("cases.why.help"),
+        why(it, pair, reader),
+        decides ? it.decision().map(made -> mail(made.by())).orElse("") : "",
         it.decision().map(made -> reader.times().day(made.when())).orElse(""),
         site.visitors().findFormToken(request).map(Secret::value).orElse(""));
   }
@@ -167,7 +185,17 @@ public final class CasePage {
             .orElse("");
   }
 
-  private static String why(Case it, Reader reader) {
+  private static String accept(Case it, Optional<PairView> pair, Reader reader) {
+    return it.topic() == Topic.TAKEOVER
+        ? ""
+        : pair.map(PairView::accept)
+            .orElseGet(() -> reader.say("cases.accept." + it.topic().word()));
+  }
+
+  private static String why(Case it, Optional<PairView> pair, Reader reader) {
+    if (AlikeDesk.isOver(it) || pair.filter(alike -> it.isOpen() && !alike.due()).isPresent()) {
+      return reader.say("cases.alike.over.text");
+    }
     return Ending.find(it)
         .map(ending -> reader.say("take.ended." + ending.word()))
         .or(() -> it.decision().map(Decision::reason).filter(reason -> !reason.equals("mailbox")))
@@ -175,11 +203,7 @@ public final class CasePage {
   }
 
   private List<AlikeView> alike(Case it, Graph graph, Reader reader) {
-    return it.topic() == Topic.NETWORK
-        ? Kinds.findByPath(it.record().path())
-            .map(kind -> alike.of(kind, it.record(), graph, reader))
-            .orElse(List.of())
-        : List.of();
+    return it.topic() == Topic.NETWORK ? alike.of(it.record(), graph, reader) : List.of();
   }
 
   private static String thanks(Case it, Author author, Reader reader) {
@@ -198,8 +222,11 @@ public final class CasePage {
   }
 
   private String asker(Case it) {
-    Optional<String> mail = it.opener().flatMap(signIn::findMail).map(MailAddress::value);
-    return mail.orElse("");
+    return it.opener().map(this::mail).orElse("");
+  }
+
+  private String mail(AccountId account) {
+    return signIn.findMail(account).map(MailAddress::value).orElse("");
   }
 
   private List<Change> changes(Case it, Reader reader) {
@@ -244,11 +271,14 @@ public final class CasePage {
    * @param from the base of the sister where it was made; empty for here
    * @param lines what would become of networks
    * @param alike what a new network looks like, here and at sisters
+   * @param pair the network that looks like this one, if that is what it is about
    * @param thanks what whoever sent it is told while it waits; else empty
    * @param again whether it can be mended and sent again
    * @param groups the record itself, if it is not published
    * @param wrong what is missing from a decision; empty if nothing is
    * @param open whether the reader can decide it now
+   * @param help what is said about the reason
+   * @param decider the address of whoever decided, for whoever decides
    * @param accept what a yes is called; empty if only a no can be said
    */
   record CaseView(
@@ -262,6 +292,7 @@ public final class CasePage {
       List<Change> changes,
       List<PlanLine> lines,
       List<AlikeView> alike,
+      Optional<PairView> pair,
       String thanks,
       boolean again,
       List<GroupView> groups,
@@ -269,7 +300,9 @@ public final class CasePage {
       boolean open,
       String accept,
       String decline,
+      String help,
       String why,
+      String decider,
       String decided,
       String token) {}
 }

@@ -29,14 +29,15 @@ public final class CasePages implements PageSet {
       PlanViews plans,
       AlikeViews alike) {
     var subjects = new Subjects(site, heads);
-    this.attention = new CaseAttention(site, ports, subjects);
+    var pairs = new PairViews(site, ports.alike(), alike);
+    this.attention = new CaseAttention(site, ports, subjects, pairs);
     this.components =
         List.of(
             new ReportPage(site, ports, subjects),
             new ClaimPage(site, ports, subjects),
             new InvitationPage(site, ports, subjects),
-            new QueuePage(site, ports, subjects, labels, thesaurus),
-            new CasePage(site, ports, subjects, views, labels, signIn, plans, alike));
+            new QueuePage(site, ports, subjects, labels, thesaurus, pairs),
+            new CasePage(site, ports, subjects, views, labels, signIn, plans, alike, pairs));
   }
 
   @Override

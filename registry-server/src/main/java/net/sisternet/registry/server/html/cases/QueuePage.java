@@ -36,13 +36,21 @@ public final class QueuePage {
   private final Subjects subjects;
   private final Labels labels;
   private final Thesaurus thesaurus;
+  private final PairViews pairs;
 
-  QueuePage(Site site, CasePorts ports, Subjects subjects, Labels labels, Thesaurus thesaurus) {
+  QueuePage(
+      Site site,
+      CasePorts ports,
+      Subjects subjects,
+      Labels labels,
+      Thesaurus thesaurus,
+      PairViews pairs) {
     this.site = site;
     this.ports = ports;
     this.subjects = subjects;
     this.labels = labels;
     this.thesaurus = thesaurus;
+    this.pairs = pairs;
   }
 
   @GET
@@ -66,7 +74,7 @@ public final class QueuePage {
                   .findConcept(area, reader)
                   .ifPresent(name -> areas.put(Prefixes.compact(area), name.text())));
       if (wanted.isEmpty() || around.contains(wanted)) {
-        lines.add(CaseLine.of(it, graph, site, reader));
+        lines.add(pairs.line(it, CaseLine.of(it, graph, site, reader), reader));
       }
     }
     List<CaseLine> asked =

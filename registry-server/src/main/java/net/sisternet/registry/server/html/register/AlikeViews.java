@@ -11,7 +11,6 @@ import net.sisternet.registry.core.sisters.LookAlikes;
 import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
-import net.sisternet.vocab.Kind;
 
 /**
  * Records that may be about the same thing as a draft, for whoever is about to publish it; and as a
@@ -28,13 +27,19 @@ public final class AlikeViews {
   }
 
   /** Those that look like {@code record}, each with the reason. */
-  public List<AlikeView> of(Kind kind, RecordIri record, Graph graph, Reader reader) {
-    List<LookAlikes.Pair> pairs = finder.find(kind, record, graph);
+  public List<AlikeView> of(RecordIri record, Graph graph, Reader reader) {
+    List<LookAlikes.Pair> pairs = finder.find(record, graph);
     Map<RecordIri, Map<String, String>> names =
         ports.names().of(pairs.stream().map(LookAlikes.Pair::ours).toList());
     return pairs.stream()
         .map(it -> view(it, names.getOrDefault(it.ours(), Map.of()), reader))
         .toList();
+  }
+
+  /** The one that {@code pair} says looks like the other. */
+  public AlikeView of(LookAlikes.Pair pair, Reader reader) {
+    return view(
+        pair, ports.names().of(List.of(pair.ours())).getOrDefault(pair.ours(), Map.of()), reader);
   }
 
   private AlikeView view(LookAlikes.Pair pair, Map<String, String> names, Reader reader) {

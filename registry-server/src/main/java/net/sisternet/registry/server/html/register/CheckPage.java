@@ -102,7 +102,7 @@ public final class CheckPage {
             wizard.ports().views().show(record, kind, graph, reader),
             errors,
             advice,
-            draft.isChange() ? List.of() : alike.of(kind, record, graph, reader),
+            draft.isChange() ? List.of() : alike.of(record, graph, reader),
             draft.isChange(),
             record.value(),
             wizard.to(draft, ""),

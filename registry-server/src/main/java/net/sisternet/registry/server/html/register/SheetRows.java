@@ -161,7 +161,7 @@ final class SheetRows {
       if (!faults.isEmpty()) {
         return new SheetRow(number, name, State.WRONG, Optional.empty(), faults, draft);
       }
-      List<LookAlikes.Pair> others = alike.find(KIND, record, graph);
+      List<LookAlikes.Pair> others = alike.find(record, graph);
       if (!others.isEmpty()) {
         return new SheetRow(
             number, name, State.ALIKE, Optional.of(others.get(0).ours()), List.of(), draft);
