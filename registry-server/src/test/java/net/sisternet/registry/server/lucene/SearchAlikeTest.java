@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.lucene;
 
+import static net.sisternet.registry.server.lucene.TestIndex.HOME;
 import static net.sisternet.registry.server.lucene.TestIndex.network;
 import static net.sisternet.registry.server.lucene.TestIndex.record;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,13 +119,13 @@ class SearchAlikeTest {
         network("three").with(Foaf.HOMEPAGE, "https://other.example/"));
     var keys = Set.of("HOMEPAGE networks same.example", "HOMEPAGE networks none.example");
 
-    assertThat(index.finder().sharing(keys, 10))
+    assertThat(index.projection().finder(HOME).sharing(keys, 10))
         .containsExactlyInAnyOrder(network("one").iri(), network("two").iri());
-    assertThat(index.finder().sharing(keys, 1)).hasSize(1);
-    assertThat(index.finder().sharing(Set.of(), 10)).isEmpty();
+    assertThat(index.projection().finder(HOME).sharing(keys, 1)).hasSize(1);
+    assertThat(index.projection().finder(HOME).sharing(Set.of(), 10)).isEmpty();
 
     index.publish(network("two").with(Foaf.HOMEPAGE, "https://other.example/"));
-    assertThat(index.finder().sharing(keys, 10)).containsExactly(network("one").iri());
+    assertThat(index.projection().finder(HOME).sharing(keys, 10)).containsExactly(network("one").iri());
   }
 
   private List<Hit> alike(int limit) {
