@@ -153,12 +153,12 @@ final class BatchBuilder {
 
     private Receipt publish(
         Change.Published change, Optional<RecordHead> before, AccountId author) {
-      Digest content = change.payload().contentDigest();
+      Digest content = change.digests().content();
       if (before.isPresent() && before.get().contentDigest().equals(content)) {
         return new Receipt(before.get(), Optional.empty());
       }
       EntryType type = before.isPresent() ? EntryType.UPDATE : EntryType.CREATE;
-      return append(type, change.about(), Optional.of(change.payload()), content, before, author);
+      return append(type, change.about(), Optional.of(change), content, before, author);
     }
 
     private Receipt erase(Change.Erased change, Optional<RecordHead> before, AccountId author) {
@@ -195,7 +195,7 @@ final class BatchBuilder {
     private Receipt append(
         EntryType type,
         RecordIri record,
-        Optional<Payload> payload,
+        Optional<Change.Published> state,
         Digest content,
         Optional<RecordHead> before,
         AccountId author) {
@@ -209,8 +209,8 @@ final class BatchBuilder {
               record,
               before.map(head -> head.version().next()).orElse(RecordVersion.FIRST),
               published,
-              payload.map(Payload::digest));
-      add(entry, payload, content, author);
+              state.map(it -> it.digests().whole()));
+      add(entry, state.map(Change.Published::payload), content, author);
       var head =
           new RecordHead(
               record,

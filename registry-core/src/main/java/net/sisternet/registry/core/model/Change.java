@@ -10,8 +10,17 @@ public sealed interface Change {
   /** The record that changes. */
   RecordIri about();
 
-  /** The record's complete new state. */
-  record Published(RecordIri about, Payload payload) implements Change {}
+  /**
+   * The record's complete new state.
+   *
+   * @param digests those of the payload, which are made where there are many threads
+   */
+  record Published(RecordIri about, Payload payload, Payload.Digests digests) implements Change {
+
+    public Published(RecordIri about, Payload payload) {
+      this(about, payload, payload.digests());
+    }
+  }
 
   /** The record is withdrawn, for ever. */
   record Withdrawn(RecordIri about) implements Change {}

@@ -21,7 +21,8 @@ public record Literal(String lexical, String datatype, String language) implemen
     if (language.isEmpty() == datatype.equals(RDF_LANG_STRING)) {
       throw new IllegalArgumentException("rdf:langString goes with a language, and only then");
     }
-    if (!Iri.isIri(datatype)) {
+    boolean usual = datatype.equals(XSD_STRING) || datatype.equals(RDF_LANG_STRING);
+    if (!usual && !Iri.isIri(datatype)) {
       throw new IllegalArgumentException("a datatype is an IRI: " + datatype);
     }
   }

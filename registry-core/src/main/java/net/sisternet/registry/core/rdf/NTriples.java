@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.rdf;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ public final class NTriples {
   /** {@code rdf:type}. */
   public static final String RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
+  private static final int USUAL_LINE = 192;
+
   private NTriples() {}
 
   /** The lines of {@code graph}, sorted by code point, each ended by a line feed. */
@@ -30,14 +33,12 @@ public final class NTriples {
 
   /** The same for {@code triples} that are all different. */
   public static String write(Stream<Triple> triples) {
-    var text = new StringBuilder();
-    triples
-        .sorted(NTriples::compareLines)
-        .forEach(
-            triple -> {
-              triple.writeTo(text);
-              text.append('\n');
-            });
+    List<Triple> sorted = triples.sorted(NTriples::compareLines).toList();
+    var text = new StringBuilder(sorted.size() * USUAL_LINE);
+    for (Triple triple : sorted) {
+      triple.writeTo(text);
+      text.append('\n');
+    }
     return text.toString();
   }
 
@@ -99,7 +100,11 @@ public final class NTriples {
         plain = i + 1;
       }
     }
-    out.append(text, plain, text.length());
+    if (plain == 0) {
+      out.append(text);
+    } else {
+      out.append(text, plain, text.length());
+    }
   }
 
   private static boolean isEscaped(char c) {
