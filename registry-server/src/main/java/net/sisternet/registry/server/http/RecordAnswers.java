@@ -101,7 +101,7 @@ final class RecordAnswers {
           "Link", link(representations.context(), CONTEXT_RELATION, Format.JSON_LD.mediaType()));
     }
     alternates(address, format).forEach(link -> response.header("Link", link));
-    Moved.findNext(document.record(), document.graph())
+    Moved.findNext(document.record(), document.stated())
         .ifPresent(it -> response.header("Link", link(it.value(), MOVED_RELATION, "")));
     return response;
   }

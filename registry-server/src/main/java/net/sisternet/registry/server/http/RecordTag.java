@@ -12,7 +12,8 @@ import net.sisternet.registry.core.model.RecordVersion;
  * The strong entity tag of one version of a record in one format, e.g. {@code
  * "3-9f86d081884c7d65.ttl-60303ae22b998861"}: version, digest of the payload, format, digest of the
  * bytes. So two different answers never share a tag, and the version that a writer has seen can be
- * told from a tag of any format.
+ * told from a tag of any format. A writer who does not want to see the record gets the tag of the
+ * version alone, e.g. {@code "3-9f86d081884c7d65"}: good for the next write, never for a cache.
  *
  * @param version the version
  * @param payload the first 16 digits of the payload's digest
@@ -23,7 +24,8 @@ record RecordTag(RecordVersion version, String payload) {
 
   /** A proxy that compresses may have added to the tag. */
   private static final Pattern TAG =
-      Pattern.compile("\"([1-9][0-9]{0,17})-([0-9a-f]{16})\\.[a-z]+-[0-9a-f]{16}(?:--?gzip)?\"");
+      Pattern.compile(
+          "\"([1-9][0-9]{0,17})-([0-9a-f]{16})(?:\\.[a-z]+-[0-9a-f]{16}(?:--?gzip)?)?\"");
 
   private static final Pattern LIST = Pattern.compile("(?:W/)?\"[^\"]*\"");
 
@@ -38,6 +40,11 @@ record RecordTag(RecordVersion version, String payload) {
         + '-'
         + Digest.of(bytes).hex().substring(0, DIGITS)
         + '"';
+  }
+
+  /** The tag of the version that {@code entry} made, whatever the format. */
+  static String of(Entry entry) {
+    return '"' + entry.version().toString() + '-' + digits(entry) + '"';
   }
 
   /** The tags of ours in a list of entity tags; others, weak ones too, are passed over. */

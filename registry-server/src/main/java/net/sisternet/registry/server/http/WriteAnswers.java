@@ -45,35 +45,59 @@ final class WriteAnswers {
     Format format = Negotiation.format(headers, Format.WITHOUT_TABLE);
     Response.ResponseBuilder response =
         isNew(receipt) ? Response.created(URI.create(record.value())) : Response.ok();
-    boolean minimal = prefersMinimal(headers);
-    String tag;
-    if (format == Format.JSON) {
-      JsonNode json = representations.json(document);
-      tag = RecordTag.of(document.entry(), format, Json.bytes(json));
-      ObjectNode content = receipt(receipt, tag, published.warnings(), headers);
-      if (!minimal) {
-        content.set("document", json);
-      }
-      response.entity(Json.bytes(content)).header(HttpHeaders.CONTENT_TYPE, format.contentType());
-    } else {
-      byte[] bytes = representations.bytes(document, format);
-      tag = RecordTag.of(document.entry(), format, bytes);
-      if (!minimal) {
-        response
-            .entity(bytes)
-            .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-            .header(HttpHeaders.CONTENT_LOCATION, record.value());
-      }
-    }
-    if (minimal) {
-      response.header("Preference-Applied", "return=minimal");
-    }
+    String tag =
+        prefersMinimal(headers)
+            ? addReceipt(response, published, document, format, headers)
+            : addRecord(response, published, document, format, headers);
     return answers
         .describe(response, document, format)
         .header(HttpHeaders.ETAG, tag)
         .header(POSITION, receipt.head().position().value())
         .header(WARNINGS, published.warnings().size())
         .build();
+  }
+
+  /** For whoever asks for no more: the record is not even written down. Returns the tag. */
+  private static String addReceipt(
+      Response.ResponseBuilder response,
+      Published published,
+      RecordDocument document,
+      Format format,
+      HttpHeaders headers) {
+    String tag = RecordTag.of(document.entry());
+    if (format == Format.JSON) {
+      add(response, receipt(published.receipt(), tag, published.warnings(), headers));
+    }
+    response.header("Preference-Applied", "return=minimal");
+    return tag;
+  }
+
+  private String addRecord(
+      Response.ResponseBuilder response,
+      Published published,
+      RecordDocument document,
+      Format format,
+      HttpHeaders headers) {
+    if (format == Format.JSON) {
+      JsonNode json = representations.json(document);
+      String tag = RecordTag.of(document.entry(), format, Json.bytes(json));
+      ObjectNode content = receipt(published.receipt(), tag, published.warnings(), headers);
+      content.set("document", json);
+      add(response, content);
+      return tag;
+    }
+    byte[] bytes = representations.bytes(document, format);
+    response
+        .entity(bytes)
+        .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+        .header(HttpHeaders.CONTENT_LOCATION, document.record().value());
+    return RecordTag.of(document.entry(), format, bytes);
+  }
+
+  private static void add(Response.ResponseBuilder response, ObjectNode content) {
+    response
+        .entity(Json.bytes(content))
+        .header(HttpHeaders.CONTENT_TYPE, Format.JSON.contentType());
   }
 
   /** A record was checked and not stored. */

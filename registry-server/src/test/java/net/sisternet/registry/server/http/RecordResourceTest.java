@@ -416,6 +416,23 @@ class RecordResourceTest {
     assertThat(minimal.header("Preference-Applied")).contains("return=minimal");
     assertThat(minimal.json().has("document")).isFalse();
     assertThat(minimal.json().path("etag").asText()).isEqualTo(minimal.etag());
+    Reply read =
+        registry
+            .http()
+            .get("/networks/kort-svar")
+            .header("If-None-Match", minimal.etag())
+            .send();
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.etag()).startsWith(minimal.etag().replaceFirst("\"$", "."));
+    Reply changed =
+        registry
+            .http()
+            .to("PUT", "/networks/kort-svar")
+            .as(registry.coordinator())
+            .header("If-Match", minimal.etag())
+            .body(TestRecords.JSON, TestRecords.network("Andet svar"))
+            .send();
+    assertThat(changed.status()).isEqualTo(200);
     Reply turtle =
         registry
             .http()
