@@ -14,7 +14,7 @@ import java.time.Duration;
 record Rests(int timesWork, int timesMuchWork, Duration longest, long mostBehind) {
 
   /** Where people write: a burst of some minutes is let through first. */
-  static final Rests FOR_WRITERS = new Rests(4, 9, Duration.ofSeconds(10), 20_000);
+  static final Rests FOR_WRITERS = new Rests(4, 9, Duration.ofSeconds(30), 50_000);
 
   /** A copy grows as fast as it is fetched; what can be done meanwhile need not be done later. */
   static final Rests OF_MIRRORS = new Rests(4, 4, Duration.ofSeconds(5), 5_000);
