@@ -145,7 +145,7 @@ public final class RecordPage {
     Optional<Author> author =
         site.visitors().findSession(request).map(Session::author).filter(it -> own(place));
     boolean newest = entry.entry().version().equals(head.version());
-    CareStrip strip = care.of(head, newest && !head.withdrawn(), request);
+    CareStrip strip = care.of(head, graph, newest && !head.withdrawn(), request);
     boolean mine = strip.mine() || author.filter(it -> OwnRecord.mayChange(it, head)).isPresent();
     String formats =
         newest ? place.address() : place.address() + "/history/" + entry.entry().version();

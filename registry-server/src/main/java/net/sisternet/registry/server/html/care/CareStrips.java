@@ -6,10 +6,12 @@ import net.sisternet.registry.core.care.Stewards;
 import net.sisternet.registry.core.cases.Desk;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.RecordHead;
+import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.view.Paths;
+import net.sisternet.vocab.SchemaOrg;
 
 /** Says what the reader of a record's page can do for it. Any thread. */
 public final class CareStrips {
@@ -27,9 +29,11 @@ public final class CareStrips {
   /**
    * For the reader who sent {@code request}.
    *
+   * @param graph what the version says
    * @param newest whether it is the newest version that is shown
    */
-  public CareStrip of(RecordHead head, boolean newest, ContainerRequestContext request) {
+  public CareStrip of(
+      RecordHead head, Graph graph, boolean newest, ContainerRequestContext request) {
     boolean own = newest && site.paths().home().holds(head.record().value());
     boolean mine =
         own
@@ -46,6 +50,7 @@ public final class CareStrips {
         site.paths().home().holds(record) ? "" : base(head),
         token.map(Secret::value).orElse(""),
         mine,
+        graph.findObject(head.record().thing(), SchemaOrg.DISSOLUTION_DATE).isPresent(),
         own && desk.isUnclaimed(head),
         newest);
   }

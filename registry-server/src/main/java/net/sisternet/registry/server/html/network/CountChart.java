@@ -34,6 +34,8 @@ record CountChart(List<Series> series, List<Mark> years, List<Mark> amounts) {
   private static final double BOTTOM = 188;
   private static final double LINE = 13;
   private static final double NEAR = 46;
+  private static final double DIGIT = 8;
+  private static final double APART = 9;
   private static final int MOST_COUNTS = 100;
   private static final int MOST_YEARS = 6;
 
@@ -159,22 +161,29 @@ record CountChart(List<Series> series, List<Mark> years, List<Mark> amounts) {
   /** Numbers that would cover each other are put apart. */
   private static final class Places {
 
-    private final List<double[]> taken = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
 
     Point put(double x, double y, String number) {
+      boolean end = x > RIGHT - NEAR;
+      double width = DIGIT * number.length();
+      double left = end ? x - APART - width : x + APART;
       double labelY = y - 6;
-      while (isTaken(x, labelY)) {
+      while (isTaken(left, left + width, labelY)) {
         labelY -= LINE;
       }
-      taken.add(new double[] {x, labelY});
-      boolean end = x > RIGHT - NEAR;
+      taken.add(new Taken(left, left + width, labelY));
       return new Point(
-          number(x), number(y), number(end ? x - 9 : x + 9), number(labelY), end, number);
+          number(x), number(y), number(end ? x - APART : x + APART), number(labelY), end, number);
     }
 
-    private boolean isTaken(double x, double labelY) {
+    private boolean isTaken(double left, double right, double labelY) {
       return taken.stream()
-          .anyMatch(it -> Math.abs(it[0] - x) < NEAR && Math.abs(it[1] - labelY) < LINE);
+          .anyMatch(
+              it ->
+                  it.left() < right && left < it.right() && Math.abs(it.y() - labelY) < LINE);
     }
+
+    /** Where a number stands. */
+    private record Taken(double left, double right, double y) {}
   }
 }

@@ -3,6 +3,7 @@ package net.sisternet.registry.server.html.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.region.RegionReport;
 import net.sisternet.registry.core.region.RegionReport.CompetenceRow;
@@ -28,8 +29,10 @@ final class CompetenceViews {
    *
    * @param heading where
    * @param missing whether nobody has them
+   * @param sides the heads of the columns, of sides on which somebody has one of them; empty if
+   *     that is one side alone
    */
-  record Group(String heading, boolean missing, List<Row> rows) {}
+  record Group(String heading, boolean missing, List<String> sides, List<Row> rows) {}
 
   /** A competence, the list of those who have it, and how many they are on each side. */
   record Row(Phrase label, String href, List<String> counts) {}
@@ -76,12 +79,24 @@ final class CompetenceViews {
     List<CompetenceRow> rows = report.competences().stream().filter(belongs).toList();
     if (!rows.isEmpty()) {
       boolean missing = rows.get(0).sidesThatHaveIt() == 0;
+      List<Integer> sides =
+          IntStream.range(0, report.sides().size())
+              .filter(side -> rows.stream().anyMatch(row -> row.networks().get(side) > 0))
+              .boxed()
+              .toList();
       groups.add(
-          new Group(heading, missing, rows.stream().map(row -> row(row, report, reader)).toList()));
+          new Group(
+              heading,
+              missing,
+              sides.size() < 2
+                  ? List.of()
+                  : sides.stream().map(side -> country(report, side, reader)).toList(),
+              rows.stream().map(row -> row(row, sides, report, reader)).toList()));
     }
   }
 
-  private Row row(CompetenceRow row, RegionReport report, Reader reader) {
+  private Row row(
+      CompetenceRow row, List<Integer> sides, RegionReport report, Reader reader) {
     String list =
         paths.filtered("networks", Facet.AREA, report.region().area())
             + '&'
@@ -91,6 +106,6 @@ final class CompetenceViews {
     return new Row(
         labels.findConcept(row.competence(), reader).orElse(Phrase.own(row.competence())),
         list,
-        row.networks().stream().map(count -> reader.amounts().number(count)).toList());
+        sides.stream().map(side -> reader.amounts().number(row.networks().get(side))).toList());
   }
 }

@@ -66,7 +66,6 @@ public final class RegionViews {
    * @param list where all of them are
    * @param sides how many on each side of a border; empty without one
    * @param competences which there are and which there are not
-   * @param countries the heads of the columns of {@code competences}; empty without a border
    * @param networks the first of them
    * @param address the whole address of the page, for other sites
    */
@@ -79,7 +78,6 @@ public final class RegionViews {
       MapView map,
       MembersView members,
       List<Group> competences,
-      List<String> countries,
       List<HitView> networks,
       boolean more,
       String address,
@@ -145,7 +143,6 @@ public final class RegionViews {
         map(report, query, MapViews.Frame.WIDE, reader),
         members.of(report, reader),
         competences.of(report, reader),
-        countries(report, reader),
         hits.show(report.networks().hits().stream().limit(MOST_HITS).toList(), reader),
         report.networks().total() > MOST_HITS,
         home.base() + "/regions/" + region.slug(),
@@ -169,9 +166,5 @@ public final class RegionViews {
       }
     }
     return sides;
-  }
-
-  private List<String> countries(RegionReport report, Reader reader) {
-    return sides(report, reader).stream().map(SideView::country).toList();
   }
 }

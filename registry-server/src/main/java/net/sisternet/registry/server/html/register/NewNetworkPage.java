@@ -26,12 +26,14 @@ import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.vocab.Kinds;
+import net.sisternet.vocab.Prefixes;
 
 /** Where registering a network begins. */
 @Path("/networks/new")
 public final class NewNetworkPage {
 
   private static final int DRAFTS = 5;
+  private static final String LANGUAGE = "language";
 
   private final Wizard wizard;
   private final DraftLinks links;
@@ -73,7 +75,7 @@ public final class NewNetworkPage {
         return show(author, address, Site.reader(request).say(e.detail()), 422, request);
       }
     }
-    return begin(author, Answers.NONE);
+    return begin(author, Answers.NONE.with(LANGUAGE, languageOf(Site.reader(request))));
   }
 
   /** What the author has sent to the moderators, and had back. */
@@ -93,6 +95,18 @@ public final class NewNetworkPage {
                         NTriples.read(it.field(Case.GRAPH)))
                     .answers())
         .orElseThrow(Refusals::notFound);
+  }
+
+  /** Most networks work in the language of whoever registers them; the form shows it. */
+  private static List<String> languageOf(Reader reader) {
+    return List.of(
+        Prefixes.findIri(
+                switch (reader.language()) {
+                  case DA -> "lang:DAN";
+                  case DE -> "lang:DEU";
+                  case EN -> "lang:ENG";
+                })
+            .orElseThrow());
   }
 
   private Response begin(Author author, Answers answers) {

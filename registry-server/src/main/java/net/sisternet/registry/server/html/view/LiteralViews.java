@@ -28,6 +28,9 @@ final class LiteralViews {
     if (property.equals(SchemaOrg.EMAIL) && text.matches("[^\\s@:/?]+@[^\\s@:/?]+")) {
       return new Value.Link(Phrase.own(text), "mailto:" + text, true, "");
     }
+    if (property.equals(SchemaOrg.CONTACT_TYPE)) {
+      return own(purpose(text));
+    }
     if (DATES.contains(type)) {
       return own(reader.times().partial(text));
     }
@@ -39,6 +42,16 @@ final class LiteralViews {
       case "boolean" -> own(reader.say("1".equals(text) || "true".equals(text) ? "yes" : "no"));
       case "anyURI" -> address(text);
       default -> own(text);
+    };
+  }
+
+  /** Words that the form suggests are said in the reader's language, others as they stand. */
+  private String purpose(String text) {
+    return switch (text) {
+      case "coordinator" -> reader.say("contact.for.coordinator");
+      case "membership" -> reader.say("contact.for.membership");
+      case "invitation" -> reader.say("contact.for.invitation");
+      default -> text;
     };
   }
 
