@@ -41,7 +41,7 @@ final class CaseLimits {
       end = now.plus(HOUR);
     }
     if (all >= OF_ALL || counts.getOrDefault(who, 0) >= OF_ONE) {
-      throw new RegistryException(ProblemType.TOO_MANY_REQUESTS, "signin.too-many");
+      throw new RegistryException(ProblemType.TOO_MANY_REQUESTS, "cases.too-many");
     }
     all++;
     counts.merge(who, 1, Integer::sum);

@@ -15,6 +15,9 @@ final class Misread {
   /** The generated parser names the kind of the token and then the token. */
   private static final Pattern TOKEN = Pattern.compile("^Encountered \" .+? \"(.*) \"\"$");
 
+  /** What makes no word of the language; what follows it is of no use to anybody. */
+  private static final Pattern NO_WORD = Pattern.compile("^Lexical error at .* after ?: \"(.+)\"$");
+
   private static final Pattern LEADING_PLACE =
       Pattern.compile("^\\[?[Ll]ine:? ?\\d+, col(umn)?:? ?\\d+]?:? ");
 
@@ -27,6 +30,15 @@ final class Misread {
     String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     Matcher place = PLACE.matcher(message);
     if (place.find()) {
+      Matcher noWord = NO_WORD.matcher(message);
+      if (noWord.matches()) {
+        return new RegistryException(
+            ProblemType.BAD_QUERY,
+            "sparql.unexpected",
+            place.group(1),
+            place.group(2),
+            noWord.group(1));
+      }
       String said = message.substring(0, place.start());
       return refusal(said, place.group(1), place.group(2));
     }

@@ -21,4 +21,10 @@ public record CareStrip(
     boolean mine,
     boolean closed,
     boolean unclaimed,
-    boolean shown) {}
+    boolean shown) {
+
+  /** Whether it is of a network. */
+  public boolean network() {
+    return record.contains("/networks/");
+  }
+}

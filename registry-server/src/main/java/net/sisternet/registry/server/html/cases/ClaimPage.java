@@ -21,6 +21,7 @@ import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.succession.TakeOverPage;
+import net.sisternet.vocab.Kinds;
 
 /**
  * "Is this your network?" Who is signed in by a mailbox of the network gets its record at once;
@@ -93,16 +94,20 @@ public final class ClaimPage {
     var proofs = new ArrayList<String>(ClaimProof.mailboxes(subject.graph()));
     ClaimProof.findDomain(subject.record(), subject.graph())
         .ifPresent(domain -> proofs.add(reader.say("claim.domain", domain)));
+    String title =
+        subject.record().path().equals(Kinds.NETWORK.path())
+            ? reader.say("claim.title")
+            : reader.say("claim.title.other");
     var view =
         new ClaimView(
+            title,
             Subjects.name(subject.record(), subject.graph(), reader),
             subject.record().value(),
             site.paths().record(subject.record()),
             proofs,
             status == 200 ? "" : reader.say("report.wrong", ReportPage.LONGEST),
             site.visitors().findFormToken(request).map(Secret::value).orElse(""));
-    return PrivatePages.of(
-        site.page(request, status, "cases/claim", reader.say("claim.title"), view));
+    return PrivatePages.of(site.page(request, status, "cases/claim", title, view));
   }
 
   /**
@@ -111,5 +116,11 @@ public final class ClaimPage {
    * @param proofs the mailboxes that prove it
    */
   record ClaimView(
-      Phrase name, String record, String page, List<String> proofs, String wrong, String token) {}
+      String title,
+      Phrase name,
+      String record,
+      String page,
+      List<String> proofs,
+      String wrong,
+      String token) {}
 }

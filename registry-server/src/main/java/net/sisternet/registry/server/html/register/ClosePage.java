@@ -63,8 +63,11 @@ public final class ClosePage {
       return wizard.signIn(request);
     }
     RecordHead head = OwnRecord.network(ports, author.get(), slug);
-    String today = TypedValues.showDate(LocalDate.now(clock.withZone(ZONE)).toString());
-    return show(head, new Typed(today, "", ""), List.of(), 200, request);
+    return show(head, new Typed(today(), "", ""), List.of(), 200, request);
+  }
+
+  private String today() {
+    return TypedValues.showDate(LocalDate.now(clock.withZone(ZONE)).toString());
   }
 
   @POST
@@ -77,7 +80,7 @@ public final class ClosePage {
     Reader reader = Site.reader(request);
     var typed = new Typed(form.first("day"), form.first("reason"), form.first("successor"));
     if (form.first("do").equals("withdraw")) {
-      return withdraw(author, head, form, typed, request);
+      return withdraw(author, head, form, new Typed(today(), "", ""), request);
     }
     Optional<Iri> successor =
         typed.successor().isEmpty()

@@ -104,7 +104,13 @@ public final class ResultViews {
       boolean mapOpen,
       boolean choosable,
       String feed,
-      List<Formats.Link> formats) {}
+      List<Formats.Link> formats) {
+
+    /** Whether there is nothing even though nothing was asked for. */
+    boolean empty() {
+      return total == 0 && words.isEmpty() && applied.isEmpty() && first.isEmpty();
+    }
+  }
 
   /** A result, and why it is one. */
   record Found(HitViews.HitView hit, List<ReasonView> reasons) {}
