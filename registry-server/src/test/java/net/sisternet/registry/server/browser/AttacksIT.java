@@ -66,7 +66,7 @@ class AttacksIT {
   static void start() {
     Chromium.need();
     registries = TwoRegistries.start(folder);
-    browser = Chromium.start();
+    browser = Chromium.start(AttacksIT.class);
   }
 
   @AfterAll

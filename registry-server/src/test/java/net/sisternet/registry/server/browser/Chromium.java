@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -40,9 +44,13 @@ final class Chromium implements AutoCloseable {
   private static final int HEIGHT = 900;
 
   private final ChromeDriver driver;
+  private final Class<?> test;
+  private final List<JsonNode> messages = new ArrayList<>();
+  private final Set<String> lookedAt = new TreeSet<>();
 
-  private Chromium(ChromeDriver driver) {
+  private Chromium(ChromeDriver driver, Class<?> test) {
     this.driver = driver;
+    this.test = test;
   }
 
   /**
@@ -59,8 +67,8 @@ final class Chromium implements AutoCloseable {
     assumeTrue(isThere, mend);
   }
 
-  /** A browser that has been nowhere. */
-  static Chromium start() {
+  /** A browser that has been nowhere, with which {@code test} looks at pages. */
+  static Chromium start(Class<?> test) {
     var options = new ChromeOptions();
     options.setBinary(find("chromium").orElseThrow());
     options.addArguments(
@@ -81,9 +89,10 @@ final class Chromium implements AutoCloseable {
             .withSilent(true)
             .build();
     var driver = new ChromeDriver(service, options);
-    driver.executeCdpCommand("Performance.enable", Map.of());
+    // What other programs do meanwhile does not count.
+    driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
     driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
-    return new Chromium(driver);
+    return new Chromium(driver, test);
   }
 
   /** The language that the browser asks for. */
@@ -116,8 +125,7 @@ final class Chromium implements AutoCloseable {
 
   /** Opens an address, having forgotten what was heard before. */
   void open(String address) {
-    heard("browser");
-    heard("performance");
+    forget();
     driver.get(address);
   }
 
@@ -140,7 +148,34 @@ final class Chromium implements AutoCloseable {
   void awaitText(String text) {
     new WebDriverWait(driver, PATIENCE)
         .withMessage("the page never says: " + text)
+        .ignoring(StaleElementReferenceException.class)
         .until(it -> it.findElement(By.tagName("body")).getText().contains(text));
+  }
+
+  /** Waits until the page of {@code address} is open. */
+  void awaitAddress(String address) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage("the browser never comes to " + address)
+        .until(it -> address.equals(it.getCurrentUrl()));
+  }
+
+  /** The page that is open as it came over the wire, before any script. */
+  String source() {
+    listen();
+    String request =
+        messages.stream()
+            .filter(it -> it.path("method").asText().equals("Network.responseReceived"))
+            .map(it -> it.path("params"))
+            .filter(it -> it.path("type").asText().equals("Document"))
+            .filter(it -> address().startsWith(it.at("/response/url").asText()))
+            .reduce((earlier, later) -> later)
+            .orElseThrow(() -> new IllegalStateException("no answer heard from " + address()))
+            .path("requestId")
+            .asText();
+    return String.valueOf(
+        driver
+            .executeCdpCommand("Network.getResponseBody", Map.of("requestId", request))
+            .get("body"));
   }
 
   /** Clicks what leads to another page, and waits for that. */
@@ -153,8 +188,7 @@ final class Chromium implements AutoCloseable {
   /** Does what leads to another page, and waits for that. */
   void follow(Runnable step) {
     WebElement before = driver.findElement(By.tagName("html"));
-    heard("browser");
-    heard("performance");
+    forget();
     step.run();
     new WebDriverWait(driver, PATIENCE)
         .until(it -> !it.findElement(By.tagName("html")).equals(before));
@@ -214,9 +248,9 @@ final class Chromium implements AutoCloseable {
 
   /** The addresses that were asked since the page was opened. */
   List<String> asked() {
+    listen();
     var addresses = new ArrayList<String>();
-    for (String line : heard("performance")) {
-      JsonNode message = read(line).path("message");
+    for (JsonNode message : messages) {
       if (message.path("method").asText().equals("Network.requestWillBeSent")) {
         addresses.add(message.path("params").path("request").path("url").asText());
       }
@@ -233,7 +267,22 @@ final class Chromium implements AutoCloseable {
                 + ".reduce((sum, it) => sum + it.transferSize, 0)"));
   }
 
-  /** For how long scripts have run since the page was opened. */
+  /** Which test looks. */
+  Class<?> test() {
+    return test;
+  }
+
+  /** Keeps in mind that the page that is open was looked at. */
+  void lookAt() {
+    lookedAt.add(URI.create(address()).getRawPath());
+  }
+
+  /** The paths of all pages that were looked at. */
+  Set<String> lookedAt() {
+    return Set.copyOf(lookedAt);
+  }
+
+  /** For how long scripts have kept the processor since this browser began. */
   long scriptMillis() {
     Object metrics = driver.executeCdpCommand("Performance.getMetrics", Map.of()).get("metrics");
     for (JsonNode metric : JSON.<JsonNode>valueToTree(metrics)) {
@@ -275,6 +324,16 @@ final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+  }
+
+  private void listen() {
+    heard("performance").forEach(line -> messages.add(read(line).path("message")));
+  }
+
+  private void forget() {
+    heard("browser");
+    heard("performance");
+    messages.clear();
   }
 
   private List<String> heard(String log) {

@@ -1,10 +1,5 @@
 package net.sisternet.registry.server.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openqa.selenium.By;
@@ -12,12 +7,9 @@ import org.openqa.selenium.WebElement;
 
 /**
  * Somebody's way through pages in one language at one width. What is wrong with the pages on the
- * way is kept, once in each language; their text is kept to be checked as HTML.
+ * way is kept, once in each language.
  */
 final class Journey {
-
-  /** The texts of the pages, for the checker. */
-  static final Path PAGES = Path.of("target", "journey-pages");
 
   private final Chromium browser;
   private final String home;
@@ -71,6 +63,32 @@ final class Journey {
     return this;
   }
 
+  /** From here the way may lead to another host, which is {@code base}. */
+  Journey leadsTo(String base) {
+    looks.leadsTo(base);
+    return this;
+  }
+
+  /** Waits until the way has led to {@code path}, over whatever addresses. */
+  Journey arrives(String path) {
+    browser.awaitAddress(home + path);
+    return this;
+  }
+
+  /** Follows the link in the newest letter to {@code mail} whose address holds {@code part}. */
+  Journey openLetter(String mail, String part) {
+    open("/outbox");
+    browser.follow(
+        browser.find(
+            By.xpath(
+                "(//main/section[p[contains(., '"
+                    + mail
+                    + "')]]//a[contains(@href, '"
+                    + part
+                    + "')])[1]")));
+    return this;
+  }
+
   /** Types into a field instead of what stands there. */
   Journey type(String css, String text) {
     WebElement field = browser.find(By.cssSelector(css));
@@ -97,7 +115,6 @@ final class Journey {
   /** Looks at the page that is open. */
   Journey look(String step) {
     if (looking) {
-      keep(step);
       looks
           .faultsOfOpen(language, "way-" + step)
           .forEach(fault -> faults.add(step + " in " + language + ": " + fault));
@@ -123,17 +140,5 @@ final class Journey {
   /** What was wrong on the way; empty if nothing was. */
   List<String> faults() {
     return faults;
-  }
-
-  private void keep(String step) {
-    HttpResponse<String> page = TwoRegistries.get(browser.address(), language, browser.cookies());
-    if (page.statusCode() == 200) {
-      try {
-        Files.createDirectories(PAGES);
-        Files.writeString(PAGES.resolve(step + '-' + language + ".html"), page.body());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -2,33 +2,21 @@ package net.sisternet.registry.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.sisternet.registry.core.Eventually;
-import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.care.Confirmations;
-import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
-import net.sisternet.registry.core.publish.Submission;
-import net.sisternet.registry.core.rdf.Graph;
-import net.sisternet.registry.core.signin.MailAddress;
-import net.sisternet.registry.server.RegistryServer;
 import net.sisternet.registry.server.Storage;
-import net.sisternet.vocab.Kinds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -37,35 +25,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class JourneysIT {
 
+  private static final String WAYS = "net.sisternet.registry.server.browser.Walk#ways";
   private static final String SEND = "main form button[type=submit]";
   private static final String ACCEPT = "main form button[value=accept]";
   private static final String UNCONFIRMED = "<> adms:status snc:record-unconfirmed .";
-  private static final String NETWORK =
-      """
-      @prefix adms: <http://www.w3.org/ns/adms#> .
-      @prefix dct: <http://purl.org/dc/terms/> .
-      @prefix lang: <http://publications.europa.eu/resource/authority/language/> .
-      @prefix org: <http://www.w3.org/ns/org#> .
-      @prefix schema: <http://schema.org/> .
-      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-      @prefix sn: <https://w3id.org/sisternet/ns#> .
-      @prefix sna: <https://w3id.org/sisternet/area/> .
-      @prefix snc: <https://w3id.org/sisternet/concept/> .
-      <#it> a sn:Network ; skos:prefLabel "%s"@da ; org:classification snc:type-peer ;
-        schema:areaServed sna:lolland ; dct:language lang:DAN ;
-        schema:description "Et netværk."@da .
-      %s
-      """;
   private static final String REACHED =
       """
       <#it> schema:contactPoint <#contact> .
       <#contact> a schema:ContactPoint ; schema:email "info@write.example" .
       """;
-  private static final AccountId OWNER = new AccountId("owner");
 
   @TempDir private static Path folder;
   private static TwoRegistries registries;
   private static Chromium browser;
+  private static People people;
   private static String owner;
   private static String moderator;
 
@@ -76,12 +49,11 @@ class JourneysIT {
   static void start() {
     Chromium.need();
     registries = TwoRegistries.start(folder);
-    browser = Chromium.start();
-    account(new Author(OWNER, Role.COORDINATOR), "owner@mikronet.example");
-    account(new Author(new AccountId("moderator"), Role.MODERATOR), "moderator@mikronet.example");
-    owner = cookies("owner@mikronet.example");
-    moderator = cookies("moderator@mikronet.example");
-    Walk.LANGUAGES.forEach(it -> GUESTS.put(it, cookies("guest-" + it + "@elsewhere.example")));
+    browser = Chromium.start(JourneysIT.class);
+    people = new People(registries.ours(), new Home(registries.here()));
+    owner = people.signIn("owner", Role.COORDINATOR);
+    moderator = people.signIn("moderator", Role.MODERATOR);
+    Walk.LANGUAGES.forEach(it -> GUESTS.put(it, people.signIn("guest-" + it, Role.COORDINATOR)));
   }
 
   /** Also says what is not valid HTML in the pages of all ways. */
@@ -92,21 +64,12 @@ class JourneysIT {
     }
     if (registries != null) {
       registries.close();
-      assertThat(NuChecker.faults(Journey.PAGES)).isEmpty();
+      Walk.check(browser);
     }
   }
 
-  static Stream<Arguments> ways() {
-    return Walk.LANGUAGES.stream()
-        .flatMap(
-            language ->
-                Stream.of(
-                    Arguments.of(language, Looks.DESK, true),
-                    Arguments.of(language, Looks.PHONE, false)));
-  }
-
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void networksAreChosenInTheListAndCompared(String language, int width, boolean looking) {
     Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
     way.open("/networks?home=" + registries.here())
@@ -121,7 +84,7 @@ class JourneysIT {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void aRegionAcrossTheBorderIsFoundLookedAtAndTakenHome(
       String language, int width, boolean looking) {
     Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
@@ -137,9 +100,9 @@ class JourneysIT {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void aNetworkIsClaimedAndAModeratorGivesIt(String language, int width, boolean looking) {
-    RecordIri record = publish(new AccountId("seeds"), "claim-" + language + width, UNCONFIRMED);
+    RecordIri record = people.publish("seeds", "claim-" + language + width, UNCONFIRMED);
     Journey way =
         new Journey(browser, registries.here(), language, width, looking).as(guest(language));
     way.open(record.value()).press("main .actions a[href*='/claim?']").look("claim");
@@ -156,9 +119,9 @@ class JourneysIT {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void aChangeIsSuggestedSeenSideBySideAndTaken(String language, int width, boolean looking) {
-    RecordIri record = publish(OWNER, "suggest-" + language + width, "");
+    RecordIri record = people.publish("owner", "suggest-" + language + width, "");
     Journey way =
         new Journey(browser, registries.here(), language, width, looking).as(guest(language));
     way.open(record.value()).press("main .actions a[href*='/suggest?']").look("suggest");
@@ -174,7 +137,7 @@ class JourneysIT {
 
   /** By somebody without an account, who never hears of the home of the record. */
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void aChangeToASistersNetworkTravelsToItsHome(String language, int width, boolean looking) {
     String sister = registries.there().replaceFirst("https?://", "").replace(':', '_');
     Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
@@ -193,9 +156,9 @@ class JourneysIT {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void aVisitorWritesToANetworkWithoutItsAddress(String language, int width, boolean looking) {
-    RecordIri record = publish(OWNER, "write-" + language + width, REACHED);
+    RecordIri record = people.publish("owner", "write-" + language + width, REACHED);
     Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
     way.open(record.value()).press("main a.button[href*='/contact?']").look("contact");
     way.type("[name=text]", "May <I> come?")
@@ -209,9 +172,9 @@ class JourneysIT {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void whatIsStillTrueIsConfirmedFromALetter(String language, int width, boolean looking) {
-    RecordIri record = publish(OWNER, "true-" + language + width, UNCONFIRMED);
+    RecordIri record = people.publish("owner", "true-" + language + width, UNCONFIRMED);
     Storage storage = registries.ours().storage();
     String secret =
         new Confirmations(
@@ -220,7 +183,7 @@ class JourneysIT {
                 storage.care(),
                 storage.mailAccounts(),
                 Clock.systemUTC())
-            .newLink(record, OWNER)
+            .newLink(record, new AccountId("owner"))
             .value();
     Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
     way.open("/still-true/" + secret).look("still-true").press(SEND).look("still-true-thanks");
@@ -231,9 +194,9 @@ class JourneysIT {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void aPageIsReportedAndAModeratorAnswers(String language, int width, boolean looking) {
-    RecordIri record = publish(OWNER, "report-" + language + width, "");
+    RecordIri record = people.publish("owner", "report-" + language + width, "");
     Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
     way.open(record.value()).press("main .actions a[href*='/report?']").look("report");
     way.choose("option[value=gone]").type("[name=text]", "Closed <last> year").press(SEND);
@@ -248,7 +211,7 @@ class JourneysIT {
   }
 
   @ParameterizedTest
-  @MethodSource("ways")
+  @MethodSource(WAYS)
   void aListIsBroughtLookedAtAndPublished(String language, int width, boolean looking) {
     String name = "Ark " + language + width;
     Journey way =
@@ -266,43 +229,5 @@ class JourneysIT {
 
   private static String guest(String language) {
     return GUESTS.getOrDefault(language, "");
-  }
-
-  private static RecordIri publish(AccountId account, String slug, String more) {
-    RegistryServer server = registries.ours();
-    RecordIri record = new Home(registries.here()).record(Kinds.NETWORK, slug);
-    server
-        .publisher()
-        .publish(
-            new Submission(
-                new Author(account, Role.COORDINATOR),
-                Kinds.NETWORK,
-                record,
-                network(server, record, slug, more),
-                new Precondition.IsNew()));
-    assertThat(server.awaitProjections(Duration.ofMinutes(2))).isTrue();
-    return record;
-  }
-
-  private static Graph network(RegistryServer server, RecordIri record, String name, String more) {
-    byte[] turtle = NETWORK.formatted(name, more).getBytes(StandardCharsets.UTF_8);
-    return server.reader().read(turtle, "text/turtle", record.value());
-  }
-
-  private static void account(Author author, String mail) {
-    registries
-        .ours()
-        .storage()
-        .mailAccounts()
-        .addIfNew(author, new MailAddress(mail), Instant.EPOCH);
-  }
-
-  private static String cookies(String mail) {
-    browser.speak("en");
-    browser.width(Looks.DESK);
-    browser.open(registries.here() + "/about");
-    browser.forgetCookies();
-    SignedIn.signIn(browser, registries.here(), mail);
-    return browser.cookies();
   }
 }

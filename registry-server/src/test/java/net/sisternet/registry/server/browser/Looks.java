@@ -1,8 +1,12 @@
 package net.sisternet.registry.server.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How a page that is open in the browser looks to all who come to it. */
 final class Looks {
@@ -16,11 +20,18 @@ final class Looks {
   /** As narrow as WCAG 1.4.10 asks, which is also a desk at 400 %. */
   private static final int NARROWEST = 320;
 
+  /** A phone of the middle range beside this machine. */
+  private static final int SLOWER = 4;
+
+  /** In milliseconds. */
+  private static final long LONGEST_SCRIPT = 200;
+
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final Chromium browser;
   private final Axe axe = new Axe();
   private final String home;
+  private final List<String> others = new ArrayList<>();
 
   /**
    * Looks at the pages of {@code home} in {@code browser}.
@@ -30,6 +41,11 @@ final class Looks {
   Looks(Chromium browser, String home) {
     this.browser = browser;
     this.home = home;
+  }
+
+  /** What is looked at may ask {@code base} too. */
+  void leadsTo(String base) {
+    others.add(base + '/');
   }
 
   /**
@@ -42,15 +58,43 @@ final class Looks {
     browser.speak(language);
     browser.width(DESK);
     browser.open(home + path);
-    return faultsOfOpen(language, name);
+    List<String> faults = faultsOfOpen(language, name);
+    if (language.equals("de") && hasScripts()) {
+      faults.addAll(slowness(path));
+    }
+    return faults;
+  }
+
+  /** Whether the page that is open brings programs. */
+  boolean hasScripts() {
+    return !browser.script("return document.scripts.length").equals("0");
+  }
+
+  /** Opens a page on a phone of the middle range and says if its scripts keep that busy. */
+  List<String> slowness(String path) {
+    browser.width(PHONE);
+    browser.command("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWER));
+    browser.open("about:blank");
+    long before = browser.scriptMillis();
+    browser.open(home + path);
+    long after = browser.scriptMillis();
+    browser.command("Emulation.setCPUThrottlingRate", Map.of("rate", 1));
+    // Another process begins at nothing.
+    long millis = after < before ? after : after - before;
+    System.out.printf("script at a quarter of the speed: %s ms at %s%n", millis, path);
+    return millis > LONGEST_SCRIPT ? List.of("scripts run for " + millis + " ms") : List.of();
   }
 
   /** The same of the page that is open. */
   List<String> faultsOfOpen(String language, String name) {
+    browser.lookAt();
+    keep(name + '-' + language + ".html");
     int before = Integer.parseInt(browser.script("return window.innerWidth"));
     var faults = new ArrayList<>(browser.complaints());
     for (String address : browser.asked()) {
-      if (!address.startsWith(home + "/") && !address.startsWith("data:")) {
+      if (!address.startsWith(home + "/")
+          && !address.startsWith("data:")
+          && others.stream().noneMatch(address::startsWith)) {
         faults.add("asks another host: " + address);
       }
     }
@@ -82,6 +126,16 @@ final class Looks {
       case "de" -> width == PHONE;
       default -> true;
     };
+  }
+
+  /** Keeps the page as it came, to be checked as HTML. */
+  private void keep(String file) {
+    try {
+      Files.writeString(
+          Files.createDirectories(Walk.pages(browser.test())).resolve(file), browser.source());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void says(String script, String wanted, String what, List<String> faults) {

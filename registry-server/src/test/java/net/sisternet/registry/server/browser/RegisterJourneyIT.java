@@ -31,6 +31,7 @@ class RegisterJourneyIT {
   private static Chromium browser;
   private static Looks looks;
   private final List<String> faults = new ArrayList<>();
+  private final List<String> steps = new ArrayList<>();
   private String language = "en";
   private String name = "";
 
@@ -38,17 +39,18 @@ class RegisterJourneyIT {
   static void start() {
     Chromium.need();
     registries = TwoRegistries.start(folder);
-    browser = Chromium.start();
+    browser = Chromium.start(RegisterJourneyIT.class);
     looks = new Looks(browser, registries.here());
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
     if (browser != null) {
       browser.close();
     }
     if (registries != null) {
       registries.close();
+      Walk.check(browser);
     }
   }
 
@@ -76,6 +78,10 @@ class RegisterJourneyIT {
 
     assertThat(browser.address()).endsWith("/check");
     look("check");
+    for (String step : language.equals("de") ? steps : List.<String>of()) {
+      faults.addAll(looks.slowness(step));
+    }
+    browser.open(registries.here() + steps.get(0).replaceFirst("/[a-z]+$", "/check"));
     browser.follow(browser.find(By.cssSelector("form.publish button")));
     assertThat(browser.address()).contains("/networks/").endsWith("told=published");
     look("published");
@@ -120,9 +126,11 @@ class RegisterJourneyIT {
   }
 
   private void next(String step) {
-    assertThat(browser.address()).endsWith("/" + step);
+    String path = browser.address().substring(registries.here().length());
+    assertThat(path).endsWith("/" + step);
     look(step);
     browser.follow(browser.find(NEXT));
+    steps.add(path);
   }
 
   /** Answers a question: types, or chooses what has this value. */

@@ -50,7 +50,7 @@ class SpoiledRecordsIT {
   static void start() {
     Chromium.need();
     registries = TwoRegistries.start(folder);
-    browser = Chromium.start();
+    browser = Chromium.start(SpoiledRecordsIT.class);
   }
 
   @AfterAll

@@ -1,10 +1,12 @@
 package net.sisternet.registry.server.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** What every walk over pages has: the languages, and what the pictures and files are called. */
 final class Walk {
@@ -13,6 +15,18 @@ final class Walk {
   private static final int LONGEST_NAME = 80;
 
   private Walk() {}
+
+  /**
+   * Each language with a phone and at a desk; pages are looked at, at both widths, from the desk.
+   */
+  static Stream<Arguments> ways() {
+    return LANGUAGES.stream()
+        .flatMap(
+            language ->
+                Stream.of(
+                    Arguments.of(language, Looks.DESK, true),
+                    Arguments.of(language, Looks.PHONE, false)));
+  }
 
   /** The name of the files of a page. */
   static String name(String path) {
@@ -23,22 +37,19 @@ final class Walk {
     return name.isEmpty() ? "home" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
   }
 
-  /** Keeps the text of pages in each language in a folder, and says what is not valid in them. */
-  static List<String> invalid(String home, List<String> paths, String cookies, String folder) {
-    try {
-      Path pages = Files.createDirectories(Path.of("target", folder));
-      for (String path : paths) {
-        for (String language : LANGUAGES) {
-          Files.writeString(
-              pages.resolve(name(path) + '-' + language + ".html"),
-              TwoRegistries.get(home + path, language, cookies).body());
-        }
-      }
-      return NuChecker.faults(pages);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+  /** Where the pages are kept that {@code test} looked at. */
+  static Path pages(Class<?> test) {
+    return Path.of("target", "pages", test.getSimpleName());
+  }
+
+  /**
+   * Checks at the end of a test that all pages it looked at are valid HTML and, in continuous
+   * integration, where tests are run whole, that it has left out none.
+   */
+  static void check(Chromium browser) throws IOException, InterruptedException {
+    assertThat(NuChecker.faults(pages(browser.test()))).isEmpty();
+    if (System.getenv("CI") != null) {
+      assertThat(Inventory.missed(browser.test(), browser.lookedAt())).isEmpty();
     }
   }
 }

@@ -25,7 +25,7 @@ class WorkbenchIT {
   static void start() {
     Chromium.need();
     registries = TwoRegistries.start(folder);
-    browser = Chromium.start();
+    browser = Chromium.start(WorkbenchIT.class);
   }
 
   @AfterAll

@@ -88,6 +88,7 @@ public final class TestProvider implements AutoCloseable {
     TOKENS_ARE_ELSEWHERE,
     KEYS_FAIL,
     KEYS_ARE_HUGE,
+    SAYS_NOTHING,
     DISCOVERY_FAILS,
     DISCOVERY_IS_HUGE,
     DISCOVERY_OF_ANOTHER_ISSUER,
@@ -176,6 +177,10 @@ public final class TestProvider implements AutoCloseable {
         || !request.getScope().contains("email")
         || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
       json(exchange, 400, "{\"error\": \"invalid_request\"}");
+      return;
+    }
+    if (faults.contains(Fault.SAYS_NOTHING)) {
+      exchange.sendResponseHeaders(204, -1);
       return;
     }
     var code = new AuthorizationCode();
