@@ -1,5 +1,6 @@
 package net.sisternet.registry.core.drafts;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,32 @@ public final class DraftPublisher {
       }
       throw e;
     }
+  }
+
+  /**
+   * Publishes what {@code draft} says, which is not kept: for whoever has the same words elsewhere
+   * and finds again what was published.
+   *
+   * @throws RegistryException as {@link #publish}
+   */
+  public RecordIri publishUnkept(Author author, Draft draft, Locale locale) {
+    if (draft.isChange()) {
+      return change(author, draft, locale);
+    }
+    Set<RecordIri> taken = new HashSet<>();
+    for (int attempt = 0; attempt < MOST_NAMES; attempt++) {
+      RecordIri record = freeName(draft, taken, locale);
+      try {
+        publisher.publish(submission(author, draft, record, locale));
+        return record;
+      } catch (RegistryException e) {
+        if (e.type() != ProblemType.EXISTS && e.type() != ProblemType.GONE) {
+          throw e;
+        }
+        taken.add(record);
+      }
+    }
+    throw new RegistryException(ProblemType.UNAVAILABLE, "drafts.busy");
   }
 
   private RecordIri change(Author author, Draft draft, Locale locale) {

@@ -125,7 +125,8 @@ class SearchAlikeTest {
     assertThat(index.projection().finder(HOME).sharing(Set.of(), 10)).isEmpty();
 
     index.publish(network("two").with(Foaf.HOMEPAGE, "https://other.example/"));
-    assertThat(index.projection().finder(HOME).sharing(keys, 10)).containsExactly(network("one").iri());
+    assertThat(index.projection().finder(HOME).sharing(keys, 10))
+        .containsExactly(network("one").iri());
   }
 
   private List<Hit> alike(int limit) {

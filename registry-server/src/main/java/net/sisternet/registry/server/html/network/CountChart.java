@@ -179,8 +179,7 @@ record CountChart(List<Series> series, List<Mark> years, List<Mark> amounts) {
     private boolean isTaken(double left, double right, double labelY) {
       return taken.stream()
           .anyMatch(
-              it ->
-                  it.left() < right && left < it.right() && Math.abs(it.y() - labelY) < LINE);
+              it -> it.left() < right && left < it.right() && Math.abs(it.y() - labelY) < LINE);
     }
 
     /** Where a number stands. */

@@ -95,8 +95,7 @@ final class CompetenceViews {
     }
   }
 
-  private Row row(
-      CompetenceRow row, List<Integer> sides, RegionReport report, Reader reader) {
+  private Row row(CompetenceRow row, List<Integer> sides, RegionReport report, Reader reader) {
     String list =
         paths.filtered("networks", Facet.AREA, report.region().area())
             + '&'

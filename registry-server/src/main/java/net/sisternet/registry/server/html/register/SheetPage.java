@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.frame.Upload;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.register.SheetPublishing.Outcome;
 import net.sisternet.registry.server.html.register.SheetRow.State;
 import net.sisternet.vocab.Kinds;
 
@@ -43,16 +45,21 @@ public final class SheetPage {
   /** What every network needs and a list seldom says: asked once for all rows. */
   private static final List<String> COMMON = List.of("areaServed", "language", "classification");
 
+  /** How long one request publishes; browsers and proxies wait for a minute at least. */
+  private static final Duration LONGEST = Duration.ofSeconds(6);
+
   private final Wizard wizard;
   private final RegisterPorts ports;
   private final ChoiceLists choices;
   private final SheetRows rows;
+  private final SheetPublishing publishing;
 
   SheetPage(Wizard wizard, RegisterPorts ports, ChoiceLists choices, SheetRows rows) {
     this.wizard = wizard;
     this.ports = ports;
     this.choices = choices;
     this.rows = rows;
+    this.publishing = new SheetPublishing(ports.drafts(), LONGEST);
   }
 
   @GET
@@ -98,7 +105,10 @@ public final class SheetPage {
     Draft draft = wizard.draft(author.get(), id, Sheet.FORM);
     Sheet sheet = Sheet.read(draft.answers());
     Reader reader = Site.reader(request);
-    return show(author.get(), draft, chosen(sheet, draft.answers(), reader), "", request);
+    List<Optional<SheetColumn>> columns = chosen(sheet, draft.answers(), reader);
+    List<SheetRow> all =
+        rows.of(author.get(), sheet.rows(), columns, common(sheet, reader), reader);
+    return show(draft, columns, all, "", request);
   }
 
   @POST
@@ -123,46 +133,22 @@ public final class SheetPage {
                 it -> it.with(Sheet.read(it.answers()).with(form).answers()));
     Sheet sheet = Sheet.read(draft.answers());
     List<Optional<SheetColumn>> columns = chosen(sheet, draft.answers(), reader);
+    List<SheetRow> all = rows.of(author, sheet.rows(), columns, common(sheet, reader), reader);
     if (!form.first("do").equals("publish")) {
-      return show(author, draft, columns, "", request);
+      return show(draft, columns, all, "", request);
     }
-    return show(author, draft, columns, publish(author, sheet, columns, reader), request);
+    Outcome outcome = publishing.publish(author, all, reader);
+    return show(draft, columns, outcome.rows(), told(outcome, reader), request);
   }
 
-  /** Publishes what is new or changed, and says how many. */
-  private String publish(
-      Author author, Sheet sheet, List<Optional<SheetColumn>> columns, Reader reader) {
-    int published = 0;
-    int waiting = 0;
-    for (SheetRow row : rows.of(author, sheet.rows(), columns, common(sheet, reader), reader)) {
-      if (row.state() == State.NEW || row.state() == State.CHANGE) {
-        if (publish(author, row, reader)) {
-          published++;
-        } else {
-          waiting++;
-        }
-      }
-    }
-    return waiting == 0
-        ? reader.say("register.sheet.published", published)
-        : reader.say("register.sheet.waiting", published, waiting);
-  }
-
-  /** Returns false if it waits for a moderator. */
-  private boolean publish(Author author, SheetRow row, Reader reader) {
-    Draft draft =
-        row.state() == State.CHANGE
-            ? row.draft()
-            : wizard.desk().begin(author.account(), Kinds.NETWORK.name(), row.draft().answers());
-    try {
-      wizard.publisher().publish(author, draft, reader.language().locale());
-      return true;
-    } catch (RegistryException e) {
-      if (e.type() != ProblemType.WAITING) {
-        throw e;
-      }
-      return false;
-    }
+  private static String told(Outcome outcome, Reader reader) {
+    String done =
+        outcome.waiting() == 0
+            ? reader.say("register.sheet.published", outcome.published())
+            : reader.say("register.sheet.waiting", outcome.published(), outcome.waiting());
+    return outcome.left() == 0
+        ? done
+        : done + ' ' + reader.say("register.sheet.left", outcome.left());
   }
 
   private List<SheetColumn> columns(Reader reader) {
@@ -215,14 +201,13 @@ public final class SheetPage {
   }
 
   private Response show(
-      Author author,
       Draft draft,
       List<Optional<SheetColumn>> columns,
+      List<SheetRow> all,
       String told,
       ContainerRequestContext request) {
     Reader reader = Site.reader(request);
     Sheet sheet = Sheet.read(draft.answers());
-    List<SheetRow> all = rows.of(author, sheet.rows(), columns, common(sheet, reader), reader);
     var headings = new ArrayList<Heading>();
     for (int i = 0; i < sheet.heading().size(); i++) {
       headings.add(
@@ -232,8 +217,7 @@ public final class SheetPage {
               sheet.rows().get(0).size() > i ? sheet.rows().get(0).get(i) : "",
               columns.get(i).map(SheetColumn::path).orElse(Sheet.LEFT_OUT)));
     }
-    long ready =
-        all.stream().filter(it -> it.state() == State.NEW || it.state() == State.CHANGE).count();
+    long ready = all.stream().filter(SheetRow::isReady).count();
     var view =
         new SheetView(
             told,
@@ -264,6 +248,7 @@ public final class SheetPage {
         switch (row.state()) {
           case NEW -> reader.say("register.sheet.new");
           case CHANGE -> reader.say("register.sheet.change");
+          case WAITS -> reader.say("register.sheet.waits");
           case SAME -> reader.say("register.sheet.same");
           case WRONG -> reader.say("register.sheet.wrong");
           case ALIKE -> reader.say("register.sheet.alike");

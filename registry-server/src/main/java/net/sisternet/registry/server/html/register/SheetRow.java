@@ -32,6 +32,21 @@ record SheetRow(
     return new SheetRow(number, name, State.WRONG, record, List.of(fault), draft);
   }
 
+  /** This row, now that {@code record} says what it does. */
+  SheetRow published(RecordIri record) {
+    return new SheetRow(number, name, State.SAME, Optional.of(record), List.of(), draft);
+  }
+
+  /** This row, now that a moderator has it. */
+  SheetRow waits() {
+    return new SheetRow(number, name, State.WAITS, record, List.of(), draft);
+  }
+
+  /** Whether it can be published. */
+  boolean isReady() {
+    return state == State.NEW || state == State.CHANGE;
+  }
+
   /** What becomes of a row. */
   enum State {
     /** It is a new network. */
@@ -40,6 +55,8 @@ record SheetRow(
     CHANGE,
     /** It says what one of the author's says already. */
     SAME,
+    /** It waits for a moderator. */
+    WAITS,
     /** Something is wrong with it. */
     WRONG,
     /** It looks like somebody else's. */
