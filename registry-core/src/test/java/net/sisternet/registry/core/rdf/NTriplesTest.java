@@ -39,6 +39,35 @@ class NTriplesTest {
     }
   }
 
+  /** Within a line a term ends with a bracket, a quote or a space, and that is compared too. */
+  @Test
+  void linesAreSortedAsTheyStandWhateverBeginsAlike() {
+    var resources = new ArrayList<Resource>();
+    for (String end : List.of("", "!", "#it", "=", "?", "~", "s", "\u00E5", "\uD83D\uDC1D")) {
+      resources.add(new Iri("http://e.org/s" + end));
+    }
+    resources.add(new BlankNode("b1"));
+    resources.add(new BlankNode("b10"));
+    var objects = new ArrayList<Term>(resources);
+    for (String text : List.of("", "a", "a b", "a!", "a\"", "a\uFFFD", "a\uD83D\uDC1D")) {
+      objects.add(Literal.string(text));
+      objects.add(Literal.text(text, "en"));
+      objects.add(Literal.text(text, "en-gb"));
+      objects.add(Literal.typed(text, "http://e.org/t"));
+    }
+    var triples = new ArrayList<Triple>();
+    for (Resource subject : resources) {
+      objects.forEach(object -> triples.add(new Triple(subject, PREDICATE, object)));
+      triples.add(new Triple(subject, new Iri("http://e.org/p!"), SUBJECT));
+    }
+    List<String> expected =
+        triples.stream().map(Triple::toNTriples).sorted(NTriples::compareCodePoints).toList();
+    Collections.shuffle(triples, new Random(7));
+    assertThat(NTriples.write(new Graph(triples))).isEqualTo(String.join("\n", expected) + "\n");
+    assertThat(NTriples.sorted(new Graph(triples)).triples().map(Triple::toNTriples))
+        .containsExactlyElementsOf(expected);
+  }
+
   @Test
   void theOrderOfTriplesMakesNoDifference() {
     for (int seed = 0; seed < 50; seed++) {
