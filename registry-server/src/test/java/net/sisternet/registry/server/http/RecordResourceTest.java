@@ -417,11 +417,7 @@ class RecordResourceTest {
     assertThat(minimal.json().has("document")).isFalse();
     assertThat(minimal.json().path("etag").asText()).isEqualTo(minimal.etag());
     Reply read =
-        registry
-            .http()
-            .get("/networks/kort-svar")
-            .header("If-None-Match", minimal.etag())
-            .send();
+        registry.http().get("/networks/kort-svar").header("If-None-Match", minimal.etag()).send();
     assertThat(read.status()).isEqualTo(200);
     assertThat(read.etag()).startsWith(minimal.etag().replaceFirst("\"$", "."));
     Reply changed =
