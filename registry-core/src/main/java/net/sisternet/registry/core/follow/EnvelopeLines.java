@@ -62,7 +62,7 @@ final class EnvelopeLines {
   static String text(List<String> lines) {
     var sorted = new ArrayList<>(lines);
     sorted.sort(NTriples::compareCodePoints);
-    var text = new StringBuilder();
+    var text = new StringBuilder(sorted.stream().mapToInt(line -> line.length() + 1).sum());
     String before = "";
     for (String line : sorted) {
       if (!line.equals(before)) {

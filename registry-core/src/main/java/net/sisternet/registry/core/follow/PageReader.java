@@ -130,6 +130,12 @@ final class PageReader {
           Long.toString(page.number()),
           SisterFeed.LARGEST_PAGE);
     }
+    // What is malformed becomes U+FFFD; a page that has none was read right.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : strictText(page, bytes);
+  }
+
+  private static String strictText(LogPage page, byte[] bytes) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -1,14 +1,15 @@
 package net.sisternet.registry.core.follow;
 
 /**
- * Where the parts of a line of N-Quads stand in a page, found without reading the terms. Moves from
- * line to line.
+ * Where the parts of a line of N-Quads stand in a page, found without reading the terms: whether
+ * they are well formed shows where they are read. Moves from line to line.
  */
 final class QuadLine {
 
   private final String text;
   private int number;
   private int start;
+  private int end;
   private int at;
   private int subjectEnd;
   private int objectEnd;
@@ -30,6 +31,8 @@ final class QuadLine {
     }
     number++;
     start = at;
+    end = text.indexOf('\n', at);
+    end = end < 0 ? text.length() : end;
     resource();
     subjectEnd = at;
     expect(' ');
@@ -93,12 +96,12 @@ final class QuadLine {
 
   private void iri() {
     expect('<');
-    while (text.charAt(at) != '>') {
-      if (text.charAt(at++) <= ' ') {
-        throw new IllegalArgumentException("an IRI is not closed");
-      }
+    int close = find('>');
+    int space = text.indexOf(' ', at);
+    if (space >= 0 && space < close) {
+      throw new IllegalArgumentException("an IRI is not closed");
     }
-    at++;
+    at = close + 1;
   }
 
   private void object() {
@@ -107,13 +110,7 @@ final class QuadLine {
       return;
     }
     at++;
-    while (text.charAt(at) != '"') {
-      if (text.charAt(at) < ' ') {
-        throw new IllegalArgumentException("a text is not closed");
-      }
-      at += text.charAt(at) == '\\' ? 2 : 1;
-    }
-    at++;
+    at = textEnd() + 1;
     if (text.charAt(at) == '^') {
       expect('^');
       expect('^');
@@ -121,6 +118,34 @@ final class QuadLine {
     } else if (text.charAt(at) == '@') {
       word();
     }
+  }
+
+  /** The next quote that is not escaped. */
+  private int textEnd() {
+    int begin = at;
+    while (true) {
+      int quote = find('"');
+      int slash = quote;
+      while (slash > begin && text.charAt(slash - 1) == '\\') {
+        slash--;
+      }
+      if ((quote - slash) % 2 == 0) {
+        return quote;
+      }
+      at = quote + 1;
+    }
+  }
+
+  /** The next {@code c} on this line. */
+  private int find(char c) {
+    int found = text.indexOf(c, at);
+    if (found < 0 || found > end) {
+      if (end == text.length()) {
+        throw new IndexOutOfBoundsException("the page ends");
+      }
+      throw new IllegalArgumentException("a '" + c + "' is missing");
+    }
+    return found;
   }
 
   private void word() {

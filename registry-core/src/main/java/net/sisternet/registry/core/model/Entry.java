@@ -2,15 +2,9 @@ package net.sisternet.registry.core.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.rdf.Iri;
-import net.sisternet.registry.core.rdf.Literal;
-import net.sisternet.registry.core.rdf.NTriples;
-import net.sisternet.registry.core.rdf.Term;
-import net.sisternet.registry.core.rdf.Triple;
-import net.sisternet.vocab.Sn;
 
 /**
  * One line of a log: what happened to which record, when, and the digest of the payload.
@@ -38,9 +32,6 @@ public record Entry(
 
   /** So that an envelope is far below the 65,535 bytes that a bundle of entries has for it. */
   public static final int MOST_ERASED = 64;
-
-  private static final String AS = "https://www.w3.org/ns/activitystreams#";
-  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
   public Entry {
     if (position.value() < 1) {
@@ -77,7 +68,7 @@ public record Entry(
     return iri(position);
   }
 
-  private Iri iri(Position entry) {
+  Iri iri(Position entry) {
     return new Iri(home.base() + "/log/entries/" + entry);
   }
 
@@ -96,25 +87,6 @@ public record Entry(
    * UTF-8 bytes are the Merkle leaf.
    */
   public String envelope() {
-    var triples = new ArrayList<Triple>();
-    add(triples, NTriples.RDF_TYPE, new Iri(type.iri()));
-    add(triples, AS + "actor", home.iri());
-    add(triples, AS + "object", about.iri());
-    add(triples, AS + "published", typed(published.toString(), "dateTime"));
-    add(triples, Sn.POSITION, typed(position.toString(), "integer"));
-    add(triples, Sn.RECORD_VERSION, typed(version.toString(), "integer"));
-    add(triples, "http://purl.org/dc/terms/conformsTo", new Iri(Sn.PROTOCOL_1));
-    payloadDigest.ifPresent(
-        digest -> add(triples, Sn.PAYLOAD_DIGEST, typed(digest.hex(), "hexBinary")));
-    erased.forEach(entry -> add(triples, Sn.ERASES, iri(entry)));
-    return NTriples.write(triples.stream());
-  }
-
-  private void add(ArrayList<Triple> triples, String predicate, Term object) {
-    triples.add(new Triple(iri(), new Iri(predicate), object));
-  }
-
-  private static Literal typed(String lexical, String type) {
-    return Literal.typed(lexical, XSD + type);
+    return new EnvelopeText(this).text();
   }
 }

@@ -107,6 +107,16 @@ public final class NTriples {
     }
   }
 
+  /** Whether {@code text} has a character that is written as an escape. */
+  static boolean hasEscaped(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isEscaped(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isEscaped(char c) {
     return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0xFFFE || c == 0xFFFF;
   }

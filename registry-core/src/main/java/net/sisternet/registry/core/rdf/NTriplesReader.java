@@ -9,6 +9,7 @@ final class NTriplesReader {
   private int at;
   private int line;
   private int lineStart;
+  private int slash = -1;
 
   /** Lines about one subject stand together, so it is read once. */
   private Iri subject = new Iri("urn:x-sisternet:none");
@@ -63,11 +64,25 @@ final class NTriplesReader {
   private Literal canonicalLiteral() {
     int start = at;
     Literal literal = literal();
+    if (isPlain(literal, start)) {
+      return literal;
+    }
     String canonical = literal.toNTriples();
     if (canonical.length() != at - start || !text.startsWith(canonical, start)) {
       throw new IllegalArgumentException("the line is not in canonical form");
     }
     return literal;
+  }
+
+  /** Whether the literal is canonical and stands here without any escape, as most do. */
+  private boolean isPlain(Literal literal, int start) {
+    String language = literal.language();
+    int suffix =
+        literal.datatype().equals(Literal.XSD_STRING) ? 0 : literal.datatype().length() + 4;
+    int end = language.isEmpty() ? suffix : language.length() + 1;
+    return literal.lexical().length() + 2 + end == at - start
+        && text.startsWith(language, at - language.length())
+        && !NTriples.hasEscaped(literal.lexical());
   }
 
   private Resource resource() {
@@ -77,9 +92,7 @@ final class NTriplesReader {
   private Iri iri() {
     expect('<');
     int start = at;
-    while (peek() != '>') {
-      at++;
-    }
+    at = find('>');
     return new Iri(text.substring(start, at++));
   }
 
@@ -115,12 +128,11 @@ final class NTriplesReader {
 
   private String lexical() {
     int start = at;
-    while (peek() != '"' && peek() != '\\') {
-      at++;
-    }
-    if (peek() == '"') {
+    at = find('"');
+    if (slashFrom(start) > at) {
       return text.substring(start, at++);
     }
+    at = slash;
     var out = new StringBuilder(text.substring(start, at));
     while (peek() != '"') {
       char c = text.charAt(at++);
@@ -145,6 +157,24 @@ final class NTriplesReader {
       }
       default -> throw new IllegalArgumentException("canonical N-Triples has no escape \\" + c);
     };
+  }
+
+  /** Where the next backslash is; each is looked for once. */
+  private int slashFrom(int start) {
+    if (slash < start) {
+      slash = text.indexOf('\\', start);
+      slash = slash < 0 ? text.length() : slash;
+    }
+    return slash;
+  }
+
+  private int find(char c) {
+    int found = text.indexOf(c, at);
+    if (found < 0) {
+      at = text.length();
+      throw new IndexOutOfBoundsException("a '" + c + "' is missing");
+    }
+    return found;
   }
 
   private char peek() {

@@ -7,6 +7,7 @@ import static net.sisternet.registry.core.Samples.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.rdf.NTriples;
 import net.sisternet.vocab.Kinds;
@@ -185,6 +186,23 @@ class ModelTest {
                 + (iri
                     + "<https://www.w3.org/ns/activitystreams#published> \"2026-11-21T08:00:00.010Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime> .\n"));
     assertThat(NTriples.write(NTriples.read(entry.envelope()))).isEqualTo(entry.envelope());
+  }
+
+  @Test
+  void theEnvelopeOfAnErasureIsInCanonicalFormToo() {
+    Entry erasure =
+        new Entry(
+            HOME,
+            new Position(4711),
+            EntryType.ERASURE,
+            network("a"),
+            new RecordVersion(2),
+            MORNING,
+            Optional.empty(),
+            List.of(new Position(1), new Position(9), new Position(10), new Position(100)));
+
+    assertThat(erasure.envelope().lines().filter(line -> line.contains("#erases>"))).hasSize(4);
+    assertThat(NTriples.write(NTriples.read(erasure.envelope()))).isEqualTo(erasure.envelope());
   }
 
   @Test
