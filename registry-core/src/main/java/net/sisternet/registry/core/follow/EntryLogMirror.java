@@ -49,7 +49,7 @@ public final class EntryLogMirror implements MirrorLog {
     List<LogEntry> entries = batch.entries().stream().map(VerifiedEntry::logEntry).toList();
     checkVersions(entries);
     List<LogBatch.Line> lines =
-        entries.stream().map(it -> new LogBatch.Line(it, content(it), author)).toList();
+        entries.parallelStream().map(it -> new LogBatch.Line(it, content(it), author)).toList();
     log.append(new LogBatch(batch.after(), lines, batch.head()));
   }
 

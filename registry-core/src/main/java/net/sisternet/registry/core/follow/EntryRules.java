@@ -22,8 +22,8 @@ final class EntryRules {
   }
 
   /**
-   * Takes entries that follow on one published at {@code before}. What payloads say is looked at on
-   * all processors, for that takes longest.
+   * Takes entries that follow on one published at {@code before}. Payloads are hashed and looked at
+   * on all processors, for that takes longest.
    *
    * @param erased whose payloads a later erasure takes away: they are not kept
    * @throws RegistryException if nothing may be taken from here on
@@ -31,13 +31,20 @@ final class EntryRules {
   List<VerifiedEntry> take(List<PageReader.PageEntry> read, Instant before, ErasedPayloads erased) {
     Instant last = before;
     for (PageReader.PageEntry it : read) {
-      check(it, last, erased.has(it.entry()));
+      check(it, last);
       last = it.entry().published();
     }
-    return read.parallelStream().map(it -> verified(it, erased.has(it.entry()))).toList();
+    List<Optional<VerifiedEntry>> verified =
+        read.parallelStream().map(it -> findVerified(it, erased.has(it.entry()))).toList();
+    for (int i = 0; i < read.size(); i++) {
+      if (verified.get(i).isEmpty()) {
+        throw otherPayload(read.get(i));
+      }
+    }
+    return verified.stream().flatMap(Optional::stream).toList();
   }
 
-  private void check(PageReader.PageEntry read, Instant before, boolean erased) {
+  private void check(PageReader.PageEntry read, Instant before) {
     Entry entry = read.entry();
     if (!sister.owns(entry.about())) {
       throw new RegistryException(
@@ -55,21 +62,28 @@ final class EntryRules {
           entry.published().toString(),
           before.toString());
     }
-    if (!erased && !read.payload().map(Digest::of).equals(entry.payloadDigest())) {
-      throw new RegistryException(
-          ProblemType.LOG_MISMATCH,
-          read.payload().isEmpty() ? "sister.payload-missing" : "sister.digest",
-          entry.position().toString());
-    }
   }
 
-  private VerifiedEntry verified(PageReader.PageEntry read, boolean erased) {
+  private static RegistryException otherPayload(PageReader.PageEntry read) {
+    return new RegistryException(
+        ProblemType.LOG_MISMATCH,
+        read.payload().isEmpty() ? "sister.payload-missing" : "sister.digest",
+        read.entry().position().toString());
+  }
+
+  /** Empty if the payload is not the one that was signed. */
+  private Optional<VerifiedEntry> findVerified(PageReader.PageEntry read, boolean erased) {
     Entry entry = read.entry();
     if (erased) {
-      return new VerifiedEntry(new LogEntry(entry, Optional.empty()), Optional.empty());
+      return Optional.of(
+          new VerifiedEntry(new LogEntry(entry, Optional.empty()), Optional.empty()));
     }
-    return new VerifiedEntry(
-        new LogEntry(entry, read.payload().map(Payload::new)),
-        read.payload().flatMap(it -> faults.find(entry.about(), it)));
+    if (!read.payload().map(Digest::of).equals(entry.payloadDigest())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new VerifiedEntry(
+            new LogEntry(entry, read.payload().map(Payload::new)),
+            read.payload().flatMap(it -> faults.find(entry.about(), it))));
   }
 }

@@ -80,8 +80,9 @@ public final class SisterFollower {
     if (!growth.leadsTo(target, feed)) {
       throw checkpoints.explain(held, note, target, feed);
     }
-    try (var ahead = new PagesAhead(feed, target)) {
-      take(held, note, target, growth, ahead, quarantined);
+    try (var ahead = new PagesAhead(page -> read(page, held, target), target);
+        var behind = new AppendsBehind(mirror, it -> appended(it, target, quarantined))) {
+      take(held, note, target, growth, ahead, behind);
     }
   }
 
@@ -91,14 +92,14 @@ public final class SisterFollower {
       Checkpoint target,
       Growth growth,
       PagesAhead ahead,
-      List<FollowReport.Quarantined> quarantined) {
+      AppendsBehind behind) {
     LogHead head = held;
     CompactRange tree = held.tree();
     var waiting = new ArrayList<PageReader.PageEntry>();
     var erased = new ErasedPayloads(held.position());
     boolean lookedAhead = false;
     while (tree.size() < target.size()) {
-      List<PageReader.PageEntry> read = page(tree, target, ahead);
+      List<PageReader.PageEntry> read = next(tree, ahead);
       waiting.addAll(read);
       tree = Tiles.append(tree, read.stream().map(PageReader.PageEntry::leaf).toList());
       Growth.Verdict verdict = growth.judge(tree);
@@ -112,8 +113,13 @@ public final class SisterFollower {
           lookAhead(tree, held, note, target, erased, ahead);
           lookedAhead = true;
         }
-        head = append(head, waiting, tree, end ? note : held.checkpoint(), erased, quarantined);
-        progress.reached(head.position(), new Position(target.size()));
+        VerifiedBatch batch = batch(head, waiting, tree, end ? note : held.checkpoint(), erased);
+        if (end) {
+          behind.end(batch);
+        } else {
+          behind.begin(batch);
+        }
+        head = batch.head();
         waiting.clear();
       }
     }
@@ -136,7 +142,7 @@ public final class SisterFollower {
     }
     CompactRange tree = from;
     while (tree.size() < target.size()) {
-      List<PageReader.PageEntry> read = page(tree, target, ahead);
+      List<PageReader.PageEntry> read = next(tree, ahead);
       tree = Tiles.append(tree, read.stream().map(PageReader.PageEntry::leaf).toList());
       if (growth.judge(tree) == Growth.Verdict.WRONG) {
         throw checkpoints.explain(held, note, target, feed);
@@ -145,25 +151,31 @@ public final class SisterFollower {
     }
   }
 
-  private List<PageReader.PageEntry> page(CompactRange tree, Checkpoint target, PagesAhead ahead) {
-    var after = new Position(tree.size());
-    LogPage page = LogPage.of(after.next());
-    return pages.read(page, ahead.page(page), after, new Position(target.size()));
+  private PagesAhead.Read read(LogPage page, LogHead held, Checkpoint target) {
+    byte[] bytes = feed.page(page);
+    return new PagesAhead.Read(
+        pages.read(page, bytes, held.position(), new Position(target.size())), bytes.length);
   }
 
-  private LogHead append(
+  private static List<PageReader.PageEntry> next(CompactRange tree, PagesAhead ahead) {
+    return ahead.page(LogPage.of(new Position(tree.size() + 1)));
+  }
+
+  private VerifiedBatch batch(
       LogHead head,
       List<PageReader.PageEntry> waiting,
       CompactRange tree,
       String checkpoint,
-      ErasedPayloads erased,
-      List<FollowReport.Quarantined> quarantined) {
+      ErasedPayloads erased) {
     List<VerifiedEntry> entries = rules.take(waiting, head.lastPublished(), erased);
     Instant last = waiting.get(waiting.size() - 1).entry().published();
-    var batch = new VerifiedBatch(head.position(), entries, new LogHead(last, tree, checkpoint));
-    mirror.append(batch);
+    return new VerifiedBatch(head.position(), entries, new LogHead(last, tree, checkpoint));
+  }
+
+  private void appended(
+      VerifiedBatch batch, Checkpoint target, List<FollowReport.Quarantined> quarantined) {
     batch.quarantined().forEach(it -> quarantined.add(quarantined(it)));
-    return batch.head();
+    progress.reached(batch.head().position(), new Position(target.size()));
   }
 
   private static FollowReport.Quarantined quarantined(VerifiedEntry it) {
