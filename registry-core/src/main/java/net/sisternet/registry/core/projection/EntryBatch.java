@@ -18,9 +18,9 @@ record EntryBatch(List<LogEntry> entries, boolean isLast) {
   private static final int READ = 200;
 
   /** A projection that is far behind gets more at once, for a transaction costs much by itself. */
-  private static final int MOST = 2_000;
+  private static final int MOST = 4_000;
 
-  private static final int MOST_CHARACTERS = 8_000_000;
+  private static final int MOST_CHARACTERS = 24_000_000;
 
   /** The entries after {@code position}, as many as are good for one transaction. */
   static EntryBatch read(LogReader log, Position position) {

@@ -59,7 +59,7 @@ class ProjectionRunnerTest {
     ProjectionRunner runner = started();
 
     assertThat(runner.await(new Position(4_100), LONG)).isTrue();
-    assertThat(batches).hasValue(3);
+    assertThat(batches).hasValue(2);
     assertThat(storage.applied).hasValue(4_100);
   }
 

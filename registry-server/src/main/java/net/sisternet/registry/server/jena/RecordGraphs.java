@@ -2,6 +2,7 @@ package net.sisternet.registry.server.jena;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,7 @@ final class RecordGraphs {
         dataset.stream(graph, Node.ANY, Node.ANY, Node.ANY)
             .map(Quad::asTriple)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    Set<Triple> after = state(entry.entry(), entry.payload().get(), graph);
+    Set<Triple> after = new LinkedHashSet<>(state(entry.entry(), entry.payload().get(), graph));
     for (Triple triple : before) {
       if (!after.contains(triple)) {
         dataset.delete(Quad.create(graph, triple));
@@ -90,8 +91,9 @@ final class RecordGraphs {
     }
   }
 
-  private Set<Triple> state(Entry entry, Payload payload, Node document) {
-    var state = new LinkedHashSet<Triple>();
+  /** Two may be the same in the form in which they are stored. */
+  private List<Triple> state(Entry entry, Payload payload, Node document) {
+    var state = new ArrayList<Triple>();
     Graph stated = payload.graph();
     stated
         .triples()

@@ -20,7 +20,7 @@ final class Folding {
 
   /** Text as the analysis wants it: composed characters, no apostrophes or invisible hyphens. */
   static String normalise(String text) {
-    String composed = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     var heard = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
       if (SILENT.indexOf(composed.charAt(i)) < 0) {
@@ -44,6 +44,17 @@ final class Folding {
     spellings.add(expanded(word));
     spellings.add(fold(word.replace("aa", "å"), false));
     return spellings;
+  }
+
+  /** Whether a text has only ASCII and the accented letters of Latin-1, which stay as they are. */
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && (c < 0xC0 || c > 0xFF)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPlain(String word) {
