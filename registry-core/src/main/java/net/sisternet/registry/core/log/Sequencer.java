@@ -111,6 +111,7 @@ public final class Sequencer implements AutoCloseable {
   @Override
   public void close() {
     shut();
+    wake();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -133,6 +134,11 @@ public final class Sequencer implements AutoCloseable {
     } finally {
       gate.writeLock().unlock();
     }
+  }
+
+  /** Of nothing, so that the thread looks up; if the queue is full, it is not asleep. */
+  private void wake() {
+    queue.offer(new Waiting(List.of(), new CompletableFuture<>()));
   }
 
   /** Nothing is left after a run; whoever waits for a sequencer that never ran is told here. */
@@ -173,7 +179,7 @@ public final class Sequencer implements AutoCloseable {
     batch.clear();
     boolean wasClosed = closed;
     try {
-      Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
+      Waiting first = wasClosed ? queue.poll() : queue.poll(200, TimeUnit.MILLISECONDS);
       if (first == null) {
         return !wasClosed;
       }
