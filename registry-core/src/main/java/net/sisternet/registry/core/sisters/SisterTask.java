@@ -4,15 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.follow.EntryLogMirror;
 import net.sisternet.registry.core.follow.FollowReport;
@@ -46,29 +41,23 @@ final class SisterTask implements AutoCloseable {
   private static final Duration UNTIL_TOLD = Duration.ofHours(1);
   private static final Duration STAND_BY = Duration.ofSeconds(1);
 
-  /** That a sister was seen is not worth a write each time. */
-  private static final Duration STORE_CHECKED = Duration.ofSeconds(30);
-
   private final SisterPorts ports;
   private final Mirrors.Mirror mirror;
   private final Runnable grown;
   private final Clock clock;
   private final PullTurn turn;
   private final PendingErasures erasures;
-  private final Map<URI, SisterFollower> followers = new HashMap<>();
-  private final Semaphore rung = new Semaphore(0);
+  private final LastSeen seen;
+  private final SisterLogs logs = new SisterLogs(this::newFollower);
+  private final SisterBell bell;
   private final PollPauses pauses = new PollPauses(new Random());
   private final Thread thread;
-  private FeedSource.Bell bell = () -> {};
-  private URI listened = URI.create("");
   private volatile AcceptedSister accepted;
   private volatile List<Home> others;
   private volatile boolean closed;
   private volatile boolean following;
   private volatile LogHead head;
   private volatile long signed;
-  private volatile Instant checked;
-  private Instant checkedStored;
   private volatile Optional<Failure> failure = Optional.empty();
   private volatile Optional<URI> source = Optional.empty();
   private volatile Set<Position> quarantined = Set.of();
@@ -96,8 +85,8 @@ final class SisterTask implements AutoCloseable {
     this.grown = grown;
     this.turn = new PullTurn(ports.mirrors(), accepted.home());
     this.erasures = new PendingErasures(ports, accepted.home());
-    this.checked = ports.sisters().lastChecked(accepted.home());
-    this.checkedStored = checked;
+    this.seen = new LastSeen(ports.sisters(), accepted.home());
+    this.bell = new SisterBell(ports.feeds());
     this.head = mirror.log().head();
     this.signed = head.size();
     readQuarantine();
@@ -130,7 +119,7 @@ final class SisterTask implements AutoCloseable {
     accepted = now;
     others = sisters;
     if (changed) {
-      rung.release();
+      bell.ring();
     }
   }
 
@@ -139,7 +128,7 @@ final class SisterTask implements AutoCloseable {
         accepted,
         head,
         signed,
-        checked,
+        seen.at(),
         failure,
         source,
         quarantined.size(),
@@ -186,12 +175,9 @@ final class SisterTask implements AutoCloseable {
   /** Another process follows: what it takes is in the same mirror. */
   private Duration standBy() {
     bell.close();
-    listened = URI.create("");
-    failure = Optional.empty();
+    failure = seen.readFromOther(clock.instant());
     source = Optional.empty();
     pace = Optional.empty();
-    checked = ports.sisters().lastChecked(accepted.home());
-    checkedStored = checked;
     LogHead now = mirror.log().head();
     boolean news = now.size() != head.size();
     head = now;
@@ -205,11 +191,11 @@ final class SisterTask implements AutoCloseable {
   /** Asks one source after the other until one is good; how long to wait then. */
   private Duration follow() {
     Optional<RegistryException> refusal = Optional.empty();
-    for (URI log : sources()) {
+    for (URI log : logs.of(accepted, others)) {
       try {
         began = clock.instant();
         before = head.size();
-        FollowReport report = follower(log).poll();
+        FollowReport report = logs.follower(log).poll();
         taken(log, report);
         return refusal.isPresent() ? failed(refusal.get()) : succeeded(log);
       } catch (LogContradictionException proof) {
@@ -233,31 +219,17 @@ final class SisterTask implements AutoCloseable {
     return accepted.home().base();
   }
 
-  private List<URI> sources() {
-    Home home = accepted.home();
-    if (accepted.via().isPresent()) {
-      return List.of(MirrorAddress.log(accepted.via().get(), home));
-    }
-    var logs = new ArrayList<URI>();
-    logs.add(URI.create(home.base() + "/log"));
-    others.forEach(other -> logs.add(MirrorAddress.log(other, home)));
-    return logs;
-  }
-
-  private SisterFollower follower(URI log) {
-    return followers.computeIfAbsent(
-        log,
-        address ->
-            new SisterFollower(
-                accepted.sister(),
-                ports.feeds().feed(address),
-                new QuarantiningMirror(
-                    accepted.home(),
-                    new EntryLogMirror(mirror.log(), mirror.heads(), AUTHOR),
-                    ports.quarantine(),
-                    this::readQuarantine),
-                ports.rule(),
-                this::reached));
+  private SisterFollower newFollower(URI log) {
+    return new SisterFollower(
+        accepted.sister(),
+        ports.feeds().feed(log),
+        new QuarantiningMirror(
+            accepted.home(),
+            new EntryLogMirror(mirror.log(), mirror.heads(), AUTHOR),
+            ports.quarantine(),
+            this::readQuarantine),
+        ports.rule(),
+        this::reached);
   }
 
   private void reached(Position reached, Position target) {
@@ -284,16 +256,12 @@ final class SisterTask implements AutoCloseable {
   }
 
   private Duration succeeded(URI log) {
-    checked = clock.instant();
-    if (checked.isAfter(checkedStored.plus(STORE_CHECKED))) {
-      ports.sisters().checked(accepted.home(), checked);
-      checkedStored = checked;
-    }
+    seen.seen(clock.instant());
     if (failure.isPresent()) {
       LOG.info("{} is followed again, from {}", accepted.home(), log);
       failure = Optional.empty();
     }
-    listen(log);
+    bell.listen(log);
     erasures.ask();
     return pauses.afterSuccess();
   }
@@ -310,7 +278,7 @@ final class SisterTask implements AutoCloseable {
             failure
                 .map(it -> new Failure(refusal.detail(), it.since(), it.times() + 1))
                 .orElse(new Failure(refusal.detail(), now, 1)));
-    rung.drainPermits();
+    bell.forget();
     return pauses.afterFailure(refusal);
   }
 
@@ -333,18 +301,10 @@ final class SisterTask implements AutoCloseable {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void listen(URI log) {
-    if (!log.equals(listened)) {
-      bell.close();
-      bell = ports.feeds().listen(log, rung::release);
-      listened = log;
-    }
-  }
-
   private void rest(Duration pause) {
     try {
-      if (!closed && rung.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        rung.drainPermits();
+      if (!closed) {
+        bell.rest(pause);
       }
     } catch (InterruptedException e) {
       closed = true;
