@@ -2,8 +2,6 @@ package net.sisternet.registry.core.projection;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import net.sisternet.registry.core.log.LogReader;
 import net.sisternet.registry.core.model.Home;
@@ -34,16 +32,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private final Rests rests;
   private final Duration idle;
   private final Thread thread;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition moved = lock.newCondition();
-  private final Condition woken = lock.newCondition();
-  private Position applied;
-  private Position erased;
-  private Position awaited = Position.START;
-  private boolean wakeUp;
-  private long lastWake = System.nanoTime();
-  private boolean closed;
-  private int failures;
+  private final RunnerProgress progress;
 
   /**
    * For a log that is written here. Reads where the projection stands; nothing runs before {@link
@@ -64,8 +53,7 @@ public final class ProjectionRunner implements AutoCloseable {
     this.log = log;
     this.home = home;
     this.projection = projection;
-    this.applied = projection.position(home);
-    this.erased = projection.erased(home);
+    this.progress = new RunnerProgress(projection.position(home), projection.erased(home));
     this.thread = new Thread(this::run, "projection-" + projection.name());
   }
 
@@ -81,78 +69,33 @@ public final class ProjectionRunner implements AutoCloseable {
 
   /** How far the projection has come. */
   public Position position() {
-    lock.lock();
-    try {
-      return applied;
-    } finally {
-      lock.unlock();
-    }
+    return progress.position();
   }
 
   /** Up to where the log's erasures are carried out in the projection, its files included. */
   public Position erased() {
-    lock.lock();
-    try {
-      return erased;
-    } finally {
-      lock.unlock();
-    }
+    return progress.erased();
   }
 
   /** How many batches have failed since one succeeded; 0 when all is well. */
   public int failures() {
-    lock.lock();
-    try {
-      return failures;
-    } finally {
-      lock.unlock();
-    }
+    return progress.failures();
   }
 
   /** Says that the log may have grown. */
   public void wake() {
-    lock.lock();
-    try {
-      wakeUp = true;
-      lastWake = System.nanoTime();
-      woken.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    progress.wake();
   }
 
   /** Waits until the projection has applied {@code position}; false if that took too long. */
   public boolean await(Position position, Duration atMost) {
-    long left = atMost.toNanos();
-    lock.lock();
-    try {
-      while (applied.compareTo(position) < 0) {
-        if (left <= 0 || closed) {
-          return false;
-        }
-        endRest(position);
-        left = moved.awaitNanos(left);
-      }
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void endRest(Position position) {
-    if (position.compareTo(awaited) > 0) {
-      awaited = position;
-      woken.signalAll();
-    }
+    return progress.await(position, atMost);
   }
 
   /** Stops following, and waits for the batch under way. The projection stays open. */
   @Override
   public void close() {
-    stop();
+    progress.stop();
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -166,40 +109,29 @@ public final class ProjectionRunner implements AutoCloseable {
     }
   }
 
-  private void stop() {
-    lock.lock();
-    try {
-      closed = true;
-      woken.signalAll();
-      moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void run() {
-    while (!isClosed()) {
+    while (!progress.isClosed()) {
       try {
         long began = System.nanoTime();
         Position from = standing();
         EntryBatch batch = EntryBatch.read(log, from);
         List<LogEntry> entries = batch.entries();
         if (entries.isEmpty()) {
-          succeeded(from);
+          progress.succeeded(from);
         } else {
           projection.apply(home, entries);
-          succeeded(entries.get(entries.size() - 1).entry().position());
+          progress.succeeded(entries.get(entries.size() - 1).entry().position());
         }
         Duration work = Duration.ofNanos(System.nanoTime() - began);
         if (batch.isLast()) {
           erase();
           rest(work, entries.size());
-          pause(idle, this::takeWakeUp);
-        } else if (takeWakeUp() && behind() < rests.mostBehind()) {
+          pause(idle, progress::takeWakeUp);
+        } else if (progress.takeWakeUp() && behind() < rests.mostBehind()) {
           rest(work, entries.size());
         }
       } catch (RuntimeException | Error e) {
-        Duration pause = failed();
+        Duration pause = pauseAfter(progress.failed());
         LOG.error(
             "{} could not be brought past {} and is tried again in {} s",
             projection.name(),
@@ -223,12 +155,7 @@ public final class ProjectionRunner implements AutoCloseable {
     if (due) {
       projection.erase(home);
     }
-    lock.lock();
-    try {
-      erased = now;
-    } finally {
-      lock.unlock();
-    }
+    progress.erased(now);
   }
 
   /** A projection that failed may have gone back to what it had made durable. */
@@ -236,41 +163,9 @@ public final class ProjectionRunner implements AutoCloseable {
     return failures() > 0 ? projection.position(home) : position();
   }
 
-  private void succeeded(Position position) {
-    lock.lock();
-    try {
-      applied = position;
-      failures = 0;
-      moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private Duration failed() {
-    lock.lock();
-    try {
-      failures++;
-      Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, 4));
-      return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean isClosed() {
-    lock.lock();
-    try {
-      return closed;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean takeWakeUp() {
-    boolean woken = wakeUp;
-    wakeUp = false;
-    return woken;
+  private static Duration pauseAfter(int failures) {
+    Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, 4));
+    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
   }
 
   /** Lets entries gather while more come, unless somebody waits for one of them. */
@@ -279,22 +174,9 @@ public final class ProjectionRunner implements AutoCloseable {
     long end = System.nanoTime() + rest.toNanos();
     long left = rest.toNanos();
     do {
-      pause(Duration.ofNanos(Math.min(left, Rests.QUIET.toNanos())), this::isAwaited);
+      pause(Duration.ofNanos(Math.min(left, Rests.QUIET.toNanos())), progress::isAwaited);
       left = end - System.nanoTime();
-    } while (left > 0 && isGrowing());
-  }
-
-  private boolean isAwaited() {
-    return awaited.compareTo(applied) > 0;
-  }
-
-  private boolean isGrowing() {
-    lock.lock();
-    try {
-      return !closed && !isAwaited() && System.nanoTime() - lastWake < Rests.QUIET.toNanos();
-    } finally {
-      lock.unlock();
-    }
+    } while (left > 0 && progress.isGrowing());
   }
 
   private long behind() {
@@ -302,17 +184,8 @@ public final class ProjectionRunner implements AutoCloseable {
   }
 
   private void pause(Duration atMost, BooleanSupplier over) {
-    lock.lock();
-    try {
-      long left = atMost.toNanos();
-      while (!closed && left > 0 && !over.getAsBoolean()) {
-        left = woken.awaitNanos(left);
-      }
-    } catch (InterruptedException e) {
-      LOG.warn("{} was interrupted and stops at {}", projection.name(), applied);
-      stop();
-    } finally {
-      lock.unlock();
+    if (!progress.pause(atMost, over)) {
+      LOG.warn("{} was interrupted and stops at {}", projection.name(), position());
     }
   }
 }
