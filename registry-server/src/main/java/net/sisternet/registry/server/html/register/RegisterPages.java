@@ -39,7 +39,7 @@ public final class RegisterPages implements PageSet {
             new TransitionCheck(
                 wizard,
                 ports.transitions(),
-                questions,
+                new TransitionFaults(questions),
                 new PlanViews(ports.site(), ports.names())));
   }
 

@@ -37,14 +37,13 @@ public final class TransitionCheck {
 
   private final Wizard wizard;
   private final TransitionDesk desk;
-  private final TransitionQuestions questions;
+  private final TransitionFaults faults;
   private final PlanViews views;
 
-  TransitionCheck(
-      Wizard wizard, TransitionDesk desk, TransitionQuestions questions, PlanViews views) {
+  TransitionCheck(Wizard wizard, TransitionDesk desk, TransitionFaults faults, PlanViews views) {
     this.wizard = wizard;
     this.desk = desk;
-    this.questions = questions;
+    this.faults = faults;
     this.views = views;
   }
 
@@ -106,7 +105,7 @@ public final class TransitionCheck {
   private Optional<TransitionStep> findOpen(Draft draft, Reader reader) {
     TransitionAnswers answers = TransitionAnswers.of(draft);
     return TransitionStep.of(answers.form()).stream()
-        .filter(it -> !questions.faults(it, answers, reader).isEmpty())
+        .filter(it -> !faults.of(it, answers, reader).isEmpty())
         .findFirst();
   }
 

@@ -30,11 +30,13 @@ public final class TransitionPage {
   private final Wizard wizard;
   private final RegisterPorts ports;
   private final TransitionQuestions questions;
+  private final TransitionFaults wrong;
 
   TransitionPage(Wizard wizard, RegisterPorts ports, TransitionQuestions questions) {
     this.wizard = wizard;
     this.ports = ports;
     this.questions = questions;
+    this.wrong = new TransitionFaults(questions);
   }
 
   @GET
@@ -77,7 +79,7 @@ public final class TransitionPage {
                 author.account(),
                 draft.id(),
                 it -> it.with(questions.read(step, TransitionAnswers.of(it), form, reader)));
-    Map<String, String> faults = questions.faults(step, TransitionAnswers.of(kept), reader);
+    Map<String, String> faults = wrong.of(step, TransitionAnswers.of(kept), reader);
     if (!faults.isEmpty()) {
       return show(kept, step, faults, 422, request);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +18,10 @@ import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.register.TransitionField.Option;
 import net.sisternet.vocab.Kinds;
 
-/** The questions of what becomes of a network: their fields, and what is wrong with answers. */
+/** The questions of what becomes of a network: their fields, and what is answered. */
 final class TransitionQuestions {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
-  private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_REASON = 10_000;
 
   private final RegisterPorts ports;
   private final References references;
@@ -72,29 +69,9 @@ final class TransitionQuestions {
         : after;
   }
 
-  /** What is wrong with the answers of one page, by field. */
-  Map<String, String> faults(TransitionStep step, TransitionAnswers it, Reader reader) {
-    var faults = new LinkedHashMap<String, String>();
-    switch (step) {
-      case NAME -> nameFaults(it, reader, faults);
-      case OTHER -> {
-        if (it.other().isEmpty()) {
-          faults.put("other", reader.say("transition.other.unknown"));
-        } else if (it.other().get().equals(it.network().thing())) {
-          faults.put("other", reader.say("transition.other.itself"));
-        }
-      }
-      case PARTS -> partFaults(it, reader, faults);
-      case REMAINS -> remainsFaults(it, reader, faults);
-      case WHEN -> whenFaults(it, reader, faults);
-      case ADDRESS -> {}
-    }
-    return faults;
-  }
-
   private List<TransitionField> names(TransitionAnswers it, Reader reader) {
     var fields = new ArrayList<TransitionField>();
-    names(it.network())
+    namesNow(it)
         .forEach(
             (language, name) ->
                 fields.add(
@@ -107,29 +84,6 @@ final class TransitionQuestions {
                             : it.typed("name." + language),
                         1)));
     return fields;
-  }
-
-  private void nameFaults(TransitionAnswers it, Reader reader, Map<String, String> faults) {
-    Map<String, String> now = names(it.network());
-    now.keySet()
-        .forEach(
-            language -> {
-              String typed = it.typed("name." + language);
-              if (typed.isEmpty()) {
-                faults.put("name." + language, reader.say("transition.name.missing"));
-              } else if (typed.length() > LONGEST_NAME) {
-                faults.put("name." + language, reader.say("transition.name.long", LONGEST_NAME));
-              }
-            });
-    boolean same =
-        now.entrySet().stream()
-            .allMatch(name -> it.typed("name." + name.getKey()).equals(name.getValue()));
-    if (same && faults.isEmpty()) {
-      now.keySet().stream()
-          .findFirst()
-          .ifPresent(
-              language -> faults.put("name." + language, reader.say("transition.name.same")));
-    }
   }
 
   private TransitionField address(TransitionAnswers it, Reader reader) {
@@ -200,34 +154,6 @@ final class TransitionQuestions {
     return new Option(value.name(), label, hint, it.typed("remains").equals(value.name()));
   }
 
-  private void partFaults(TransitionAnswers it, Reader reader, Map<String, String> faults) {
-    List<String> parts = it.parts();
-    if (parts.isEmpty()) {
-      faults.put("parts", reader.say("transition.parts.missing"));
-    } else if (parts.size() > TransitionAnswers.MOST_PARTS) {
-      faults.put("parts", reader.say("transition.parts.many", TransitionAnswers.MOST_PARTS));
-    } else if (parts.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
-      faults.put("parts", reader.say("transition.name.long", LONGEST_NAME));
-    }
-  }
-
-  private void remainsFaults(TransitionAnswers it, Reader reader, Map<String, String> faults) {
-    boolean offered =
-        remains(it, reader).get(0).options().stream()
-            .anyMatch(option -> option.value().equals(it.typed("remains")));
-    if (!offered) {
-      faults.put("remains", reader.say("transition.remains.missing"));
-    } else if (it.form() == Form.SPLIT && it.remains() == Remains.NEW && it.parts().size() < 2) {
-      faults.put("remains", reader.say("transition.split.one"));
-    } else if (it.form() == Form.MERGE
-        && it.remains() == Remains.NEW
-        && it.typed("founded").isEmpty()) {
-      faults.put("founded", reader.say("transition.founded.missing"));
-    } else if (it.typed("founded").length() > LONGEST_NAME) {
-      faults.put("founded", reader.say("transition.name.long", LONGEST_NAME));
-    }
-  }
-
   private List<TransitionField> when(TransitionAnswers it, Reader reader) {
     String today = TypedValues.showDate(LocalDate.now(clock.withZone(ZONE)).toString());
     return List.of(
@@ -239,17 +165,6 @@ final class TransitionQuestions {
             1),
         TransitionField.typed(
             "why", reader.say("transition.why"), reader.say("close.why.hint"), it.typed("why"), 4));
-  }
-
-  private static void whenFaults(TransitionAnswers it, Reader reader, Map<String, String> faults) {
-    if (!TypedValues.date(it.typed("day")).matches("\\d{4}(-\\d\\d(-\\d\\d)?)?")) {
-      faults.put("day", reader.say("transition.day.wrong"));
-    }
-    if (it.typed("why").isEmpty()) {
-      faults.put("why", reader.say("transition.why.missing"));
-    } else if (it.typed("why").length() > LONGEST_REASON) {
-      faults.put("why", reader.say("transition.why.long", LONGEST_REASON));
-    }
   }
 
   /** Whether the other network is at home here. */
@@ -273,7 +188,8 @@ final class TransitionQuestions {
   }
 
   /** What the network is called now, by language. */
-  private Map<String, String> names(RecordIri record) {
+  Map<String, String> namesNow(TransitionAnswers it) {
+    RecordIri record = it.network();
     return Optional.ofNullable(ports.names().of(List.of(record)).get(record)).orElse(Map.of());
   }
 }
