@@ -29,8 +29,9 @@ import net.sisternet.vocab.Kinds;
  * what nobody has to decide any more. What was there before this was known is looked through in the
  * same way, from the first entry of each log; {@link #run} is called now and then, does a bounded
  * part, and goes on where it stopped. Nothing is compared with everything: each network costs one
- * look into the index, so a hundred thousand networks cost a hundred thousand looks, once (about a
- * minute on one processor; see {@code AlikeCost} in the server's tests), and each change one more.
+ * look into the index, where its keys stand, and reads the few records that share one. So a hundred
+ * thousand networks cost a hundred thousand looks, once, in rounds of {@value #MOST_A_RUN} entries
+ * at most, and each change one more.
  *
  * <p>While {@value #MOST_WAITING} pairs wait for moderators no more are looked for, so that the
  * queue has room for what else waits. Several nodes may run it; a pair is asked about once. Any
