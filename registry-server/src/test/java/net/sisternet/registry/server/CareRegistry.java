@@ -25,6 +25,8 @@ import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.log.Sequencer;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.Payload;
+import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.projection.ProjectionRunner;
 import net.sisternet.registry.core.proof.Checkpoint;
@@ -210,6 +212,20 @@ final class CareRegistry implements AutoCloseable {
         confirmations(),
         new CareLetterTexts(HOME, "Test"),
         clock);
+  }
+
+  /** How it stands with a record that is here. */
+  RecordHead head(RecordIri record) {
+    return storage().heads().find(record).orElseThrow();
+  }
+
+  /** What its newest version says. */
+  Graph graph(RecordIri record) {
+    return storage()
+        .heads()
+        .findVersion(record, head(record).version())
+        .flatMap(it -> it.payload().map(Payload::graph))
+        .orElseThrow();
   }
 
   /** An account that signs in with {@code mail}. */

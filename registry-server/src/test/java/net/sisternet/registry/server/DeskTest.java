@@ -16,13 +16,11 @@ import net.sisternet.registry.core.cases.SuggestedChange;
 import net.sisternet.registry.core.cases.Suggestible;
 import net.sisternet.registry.core.cases.Topic;
 import net.sisternet.registry.core.model.AccountId;
-import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.publish.Policy;
-import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.server.html.cases.CasePorts;
@@ -123,7 +121,7 @@ class DeskTest {
     String shared = PUBLIC.replace("https://www.mikronet.example/", "https://www.facebook.com/m");
     RecordIri record = registry.publish(SEEDS, "mikronet", shared);
     var mail = new MailAddress("somebody@facebook.com");
-    assertThat(ClaimProof.proves(mail, record, graph(registry, record))).isFalse();
+    assertThat(ClaimProof.proves(mail, record, registry.graph(record))).isFalse();
   }
 
   @Test
@@ -225,7 +223,7 @@ class DeskTest {
 
   private Case suggest(CareRegistry registry, Author by, RecordIri record, String description) {
     SuggestedChange change =
-        Suggestible.of(record, graph(registry, record)).stream()
+        Suggestible.of(record, registry.graph(record)).stream()
             .filter(it -> it.property().equals(SchemaOrg.DESCRIPTION))
             .findFirst()
             .orElseThrow()
@@ -246,20 +244,10 @@ class DeskTest {
   }
 
   private static String description(CareRegistry registry, RecordIri record) {
-    return Suggestible.of(record, graph(registry, record)).stream()
+    return Suggestible.of(record, registry.graph(record)).stream()
         .filter(it -> it.property().equals(SchemaOrg.DESCRIPTION))
         .findFirst()
         .orElseThrow()
         .before();
-  }
-
-  private static Graph graph(CareRegistry registry, RecordIri record) {
-    RecordHead head = registry.storage().heads().find(record).orElseThrow();
-    return registry
-        .storage()
-        .heads()
-        .findVersion(record, head.version())
-        .flatMap(entry -> entry.payload().map(Payload::graph))
-        .orElseThrow();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.Hit;
-import net.sisternet.registry.core.signin.Letter;
-import net.sisternet.registry.core.signin.Mail;
-import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,34 +34,7 @@ class RemindersTest {
   @TempDir private Path folder;
   private CareRegistry registry;
   private Author owner;
-  private final Box mail = new Box();
-
-  /** Mailboxes, and a server in front of them that can refuse. */
-  private static final class Box implements Mail {
-    private final List<String> to = new ArrayList<>();
-    private final List<Letter> letters = new ArrayList<>();
-    private boolean refusing;
-
-    @Override
-    public void send(MailAddress address, Letter letter) {
-      deliver(address, letter);
-    }
-
-    @Override
-    public boolean deliver(MailAddress address, Letter letter) {
-      if (!refusing) {
-        to.add(address.value());
-        letters.add(letter);
-      }
-      return !refusing;
-    }
-
-    String secret(int letter) {
-      Matcher matcher = LINK.matcher(letters.get(letter).text());
-      assertThat(matcher.find()).isTrue();
-      return matcher.group(1);
-    }
-  }
+  private final Mailboxes mail = new Mailboxes();
 
   /** Where the log and the accounts are; empty for SQLite. */
   Optional<String> database() {
@@ -101,9 +70,9 @@ class RemindersTest {
     assertThat(run()).isEqualTo(1);
     pass(12);
     assertThat(run()).isZero();
-    assertThat(mail.to).hasSize(3).containsOnly("post@mikronet.example");
-    assertThat(mail.letters.get(0).subject()).isEqualTo("Passer det stadig? mikronet");
-    assertThat(mail.letters.get(2).text()).contains("sidste påmindelse");
+    assertThat(mail.to()).hasSize(3).containsOnly("post@mikronet.example");
+    assertThat(mail.letters().get(0).subject()).isEqualTo("Passer det stadig? mikronet");
+    assertThat(mail.letters().get(2).text()).contains("sidste påmindelse");
   }
 
   @Test
@@ -112,7 +81,7 @@ class RemindersTest {
     pass(13);
     run();
     Confirmations confirmations = registry.confirmations();
-    var secret = new Secret(mail.secret(0));
+    var secret = new Secret(secret(0));
     assertThat(found("fresh")).isEmpty();
     assertThat(found("ageing")).containsExactly(record);
 
@@ -166,9 +135,9 @@ class RemindersTest {
   void whatTheMailServerDoesNotTakeIsTriedAgainLater() {
     registry.publish(owner, "mikronet", "");
     pass(13);
-    mail.refusing = true;
+    mail.refuse(true);
     assertThat(run()).isZero();
-    mail.refusing = false;
+    mail.refuse(false);
     assertThat(run()).isZero();
     registry.clock().pass(Duration.ofHours(7));
     registry = registry.reopened();
@@ -199,12 +168,12 @@ class RemindersTest {
         .addDeputy(record, deputy.account(), registry.clock().instant());
     pass(13);
     run();
-    assertThat(mail.to).containsExactly("post@mikronet.example");
+    assertThat(mail.to()).containsExactly("post@mikronet.example");
     pass(2);
     run();
-    assertThat(mail.to.subList(1, 3))
+    assertThat(mail.to().subList(1, 3))
         .containsExactly("post@mikronet.example", "deputy@mikronet.example");
-    var secret = new Secret(mail.secret(2));
+    var secret = new Secret(secret(2));
     Confirmable due = registry.confirmations().find(secret).orElseThrow();
     assertThat(registry.confirmations().confirm(due.author(), record).receipt().changed()).isTrue();
   }
@@ -222,8 +191,8 @@ class RemindersTest {
     assertThat(run()).isZero();
     pass(2);
     assertThat(run()).isEqualTo(1);
-    assertThat(mail.letters.get(0).subject()).isEqualTo("Et tilskud udløber: mikronet");
-    assertThat(mail.letters.get(0).text()).contains("31. marts 2027");
+    assertThat(mail.letters().get(0).subject()).isEqualTo("Et tilskud udløber: mikronet");
+    assertThat(mail.letters().get(0).text()).contains("31. marts 2027");
     assertThat(run()).isZero();
     pass(2);
     assertThat(run()).isZero();
@@ -253,5 +222,11 @@ class RemindersTest {
                 10,
                 "",
                 "en"));
+  }
+
+  private String secret(int letter) {
+    Matcher matcher = LINK.matcher(mail.letters().get(letter).text());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
   }
 }

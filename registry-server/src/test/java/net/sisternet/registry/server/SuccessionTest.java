@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.access.Author;
@@ -20,9 +18,6 @@ import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.RegistryException;
-import net.sisternet.registry.core.signin.Letter;
-import net.sisternet.registry.core.signin.Mail;
-import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.succession.Ending;
 import net.sisternet.registry.core.succession.Successions;
@@ -54,35 +49,7 @@ class SuccessionTest {
   private Author owner;
   private Author deputy;
   private RecordIri record;
-  private final Box mail = new Box();
-
-  /** Mailboxes, and a server in front of them that can refuse. */
-  private static final class Box implements Mail {
-    private final List<String> to = new ArrayList<>();
-    private final List<Letter> letters = new ArrayList<>();
-    private boolean refusing;
-
-    @Override
-    public void send(MailAddress address, Letter letter) {
-      deliver(address, letter);
-    }
-
-    @Override
-    public boolean deliver(MailAddress address, Letter letter) {
-      if (!refusing) {
-        to.add(address.value());
-        letters.add(letter);
-      }
-      return !refusing;
-    }
-
-    List<String> take() {
-      List<String> taken = List.copyOf(to);
-      to.clear();
-      letters.clear();
-      return taken;
-    }
-  }
+  private final Mailboxes mail = new Mailboxes();
 
   @BeforeEach
   void open() {
@@ -116,13 +83,13 @@ class SuccessionTest {
 
     assertThat(run()).isZero();
     assertThat(run()).isZero();
-    assertThat(mail.letters.get(0).subject()).isEqualTo("Nogen beder om at overtage mikronet");
+    assertThat(mail.letters().get(0).subject()).isEqualTo("Nogen beder om at overtage mikronet");
     assertThat(mail.take()).containsExactly(OWNERS);
     pass(24);
     assertThat(run()).isZero();
     registry = registry.reopened();
     assertThat(run()).isZero();
-    assertThat(mail.letters.get(0).text()).contains("sidste brev");
+    assertThat(mail.letters().get(0).text()).contains("sidste brev");
     assertThat(mail.take()).containsExactly(OWNERS);
     pass(5);
     assertThat(run()).isZero();
@@ -132,7 +99,7 @@ class SuccessionTest {
     assertThat(run()).isEqualTo(1);
     assertThat(run()).isZero();
     assertThat(owner()).isEqualTo(deputy.account());
-    assertThat(mail.letters.get(0).text()).contains("tager sig nu af siden");
+    assertThat(mail.letters().get(0).text()).contains("tager sig nu af siden");
     assertThat(mail.take()).containsExactly(DEPUTYS, OWNERS);
     assertThat(registry.storage().care().stewards().deputies(record)).isEmpty();
     assertThat(successions().findRunning(record)).isEmpty();
@@ -261,7 +228,7 @@ class SuccessionTest {
   @Test
   void aLetterThatNobodyTakesMakesTheWaitLongerButNotEndless() {
     silent();
-    mail.refusing = true;
+    mail.refuse(true);
     successions().ask(deputy, record);
     for (int day = 0; day < 31; day++) {
       run();
@@ -270,7 +237,7 @@ class SuccessionTest {
     assertThat(owner()).isEqualTo(owner.account());
     assertThat(running().until()).isAfter(registry.clock().instant());
 
-    mail.refusing = false;
+    mail.refuse(false);
     run();
     assertThat(mail.take()).containsExactly(OWNERS);
     pass(13);
@@ -283,7 +250,7 @@ class SuccessionTest {
   @Test
   void aMailboxThatIsGoneHoldsNobodyUpForEver() {
     silent();
-    mail.refusing = true;
+    mail.refuse(true);
     successions().ask(deputy, record);
     pass(31);
     assertThat(run()).isZero();
@@ -304,7 +271,7 @@ class SuccessionTest {
         .isInstanceOf(RegistryException.class);
     mail.take();
     successions().stop(MODERATOR, asked, "Vi har talt med dem");
-    assertThat(mail.letters.get(0).text()).contains("Vi har talt med dem");
+    assertThat(mail.letters().get(0).text()).contains("Vi har talt med dem");
     assertThat(mail.take()).containsExactly(DEPUTYS, OWNERS);
     pass(31);
     assertThat(run()).isZero();
@@ -386,7 +353,7 @@ class SuccessionTest {
   }
 
   private Secret link() {
-    Matcher matcher = LINK.matcher(mail.letters.get(mail.letters.size() - 1).text());
+    Matcher matcher = LINK.matcher(mail.letters().get(mail.letters().size() - 1).text());
     assertThat(matcher.find()).isTrue();
     return new Secret(matcher.group(1));
   }

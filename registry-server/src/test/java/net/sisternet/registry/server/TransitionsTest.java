@@ -14,8 +14,6 @@ import net.sisternet.registry.core.cases.Topic;
 import net.sisternet.registry.core.cases.TransitionDesk;
 import net.sisternet.registry.core.log.LogVerifier;
 import net.sisternet.registry.core.model.AccountId;
-import net.sisternet.registry.core.model.Payload;
-import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
@@ -67,7 +65,7 @@ class TransitionsTest {
 
     begin(owner, rename(record, "Storenet", false));
 
-    Graph now = graph(registry, record);
+    Graph now = registry.graph(record);
     assertThat(now.objects(record.thing(), Skos.PREF_LABEL)).containsExactly(da("Storenet"));
     assertThat(now.objects(record.thing(), Skos.ALT_LABEL)).containsExactly(da("mikronet"));
     Iri event = event(now, record, Org.CHANGED_BY);
@@ -77,7 +75,7 @@ class TransitionsTest {
     assertThat(now.findObject(event, Dct.DATE))
         .contains(Literal.typed("2026-05", "http://www.w3.org/2001/XMLSchema#gYearMonth"));
     begin(owner, rename(record, "mikronet", false));
-    assertThat(graph(registry, record).objects(record.thing(), Skos.ALT_LABEL))
+    assertThat(registry.graph(record).objects(record.thing(), Skos.ALT_LABEL))
         .containsExactly(da("Storenet"));
     assertRefused(ProblemType.BAD_REQUEST, () -> plan(rename(record, "mikronet", false)));
   }
@@ -106,14 +104,14 @@ class TransitionsTest {
     assertThat(begin(owner, rename(old, "Store Net", true))).isEmpty();
 
     RecordIri now = CareRegistry.HOME.record(Kinds.NETWORK, "store-net");
-    Graph there = graph(registry, now);
+    Graph there = registry.graph(now);
     assertThat(there.findObject(now.fragment("contact"), SchemaOrg.EMAIL)).isPresent();
     assertThat(there.triples().filter(it -> it.toString().contains("networks/mikronet")))
         .extracting(it -> it.predicate().value())
         .containsExactly(Org.ORIGINAL_ORGANIZATION);
-    assertThat(head(registry, now).owner()).isEqualTo(owner.account());
+    assertThat(registry.head(now).owner()).isEqualTo(owner.account());
     assertThat(registry.storage().care().stewards().isDeputy(now, deputy.account())).isTrue();
-    Graph here = graph(registry, old);
+    Graph here = registry.graph(old);
     assertThat(here.objects(old.thing(), Skos.PREF_LABEL)).containsExactly(da("mikronet"));
     assertThat(here.triples().filter(it -> it.toString().contains("info@"))).isEmpty();
     assertThat(Moved.find(CareRegistry.HOME, registry.storage().heads(), old, here)).contains(now);
@@ -141,11 +139,11 @@ class TransitionsTest {
 
     cases.rulings().decide(other, asked.number(), true, "Gerne");
 
-    Graph closed = graph(registry, mine);
+    Graph closed = registry.graph(mine);
     assertThat(closed.findObject(mine.thing(), SchemaOrg.DISSOLUTION_DATE)).isPresent();
     assertThat(closed.objects(event(closed, mine, Org.CHANGED_BY), Org.RESULTING_ORGANIZATION))
         .containsExactly(theirs.thing());
-    Graph grown = graph(registry, theirs);
+    Graph grown = registry.graph(theirs);
     assertThat(grown.findObject(theirs.thing(), SchemaOrg.DISSOLUTION_DATE)).isEmpty();
     assertThat(grown.objects(event(grown, theirs, Org.CHANGED_BY), Org.ORIGINAL_ORGANIZATION))
         .containsExactlyInAnyOrder(mine.thing(), theirs.thing());
@@ -179,14 +177,14 @@ class TransitionsTest {
     cases.rulings().decide(other, asked.number(), true, "");
 
     RecordIri founded = CareRegistry.HOME.record(Kinds.NETWORK, "faelles");
-    Graph graph = graph(registry, founded);
+    Graph graph = registry.graph(founded);
     assertThat(graph.objects(founded.thing(), SchemaOrg.AREA_SERVED)).hasSize(2);
     assertThat(event(graph, founded, Org.RESULTED_FROM)).isNotNull();
-    assertThat(head(registry, founded).owner()).isEqualTo(owner.account());
+    assertThat(registry.head(founded).owner()).isEqualTo(owner.account());
     assertThat(registry.storage().care().stewards().deputies(founded))
         .containsExactly(other.account());
     for (RecordIri old : List.of(mine, theirs)) {
-      assertThat(graph(registry, old).findObject(old.thing(), SchemaOrg.DISSOLUTION_DATE))
+      assertThat(registry.graph(old).findObject(old.thing(), SchemaOrg.DISSOLUTION_DATE))
           .isPresent();
     }
     verify(registry);
@@ -198,14 +196,14 @@ class TransitionsTest {
     Author owner = registry.account("owner", "post@mikronet.example");
     RecordIri record = registry.publish(owner, "mikronet", "");
     begin(owner, split(record, Remains.FIRST, "Mikronet", "Nord"));
-    assertThat(graph(registry, record).findObject(record.thing(), SchemaOrg.DISSOLUTION_DATE))
+    assertThat(registry.graph(record).findObject(record.thing(), SchemaOrg.DISSOLUTION_DATE))
         .isEmpty();
     begin(owner, split(record, Remains.NEW, "Øst", "Vest"));
-    Graph ended = graph(registry, record);
+    Graph ended = registry.graph(record);
     assertThat(ended.findObject(record.thing(), SchemaOrg.DISSOLUTION_DATE)).isPresent();
     for (String slug : List.of("mikronet-2", "nord", "oest", "vest")) {
       RecordIri part = CareRegistry.HOME.record(Kinds.NETWORK, slug);
-      assertThat(graph(registry, part).findObject(part.thing(), SchemaOrg.AREA_SERVED))
+      assertThat(registry.graph(part).findObject(part.thing(), SchemaOrg.AREA_SERVED))
           .as(slug)
           .isPresent();
     }
@@ -221,12 +219,12 @@ class TransitionsTest {
     assertThat(cases.desk().waitingFor(owner)).isEmpty();
     assertRefused(
         ProblemType.FORBIDDEN, () -> cases.rulings().decide(owner, asked.number(), true, ""));
-    assertThat(head(registry, record).version().value()).isEqualTo(1);
+    assertThat(registry.head(record).version().value()).isEqualTo(1);
 
     cases.rulings().decide(MODERATOR, asked.number(), true, "");
 
     RecordIri east = CareRegistry.HOME.record(Kinds.NETWORK, "oest");
-    assertThat(head(registry, east).owner()).isEqualTo(owner.account());
+    assertThat(registry.head(east).owner()).isEqualTo(owner.account());
   }
 
   @Test
@@ -255,7 +253,7 @@ class TransitionsTest {
     registry.storage().care().stewards().handOver(theirs, stranger.account(), MODERATOR.account());
     assertRefused(
         ProblemType.FORBIDDEN, () -> cases.rulings().decide(owner, asked.number(), true, ""));
-    assertThat(graph(registry, record).findObject(record.thing(), SchemaOrg.DISSOLUTION_DATE))
+    assertThat(registry.graph(record).findObject(record.thing(), SchemaOrg.DISSOLUTION_DATE))
         .isEmpty();
   }
 
@@ -271,7 +269,7 @@ class TransitionsTest {
     Plan plan = plan(merge(mine, foreign, Remains.OTHER, List.of()));
     assertThat(plan.effects()).extracting(Plan.Effect::fate).containsExactly(Fate.CLOSED);
     assertThat(cases.transitions().begin(owner, plan)).isEmpty();
-    Graph closed = graph(registry, mine);
+    Graph closed = registry.graph(mine);
     assertThat(closed.objects(event(closed, mine, Org.CHANGED_BY), Org.RESULTING_ORGANIZATION))
         .containsExactly(foreign.thing());
   }
@@ -287,7 +285,7 @@ class TransitionsTest {
     RecordIri away =
         registry.publish(owner, "away", "<> dct:isReplacedBy <https://evil.example/networks/a> .");
     for (RecordIri record : List.of(a, b, away)) {
-      Graph graph = graph(registry, record);
+      Graph graph = registry.graph(record);
       assertThat(Moved.find(CareRegistry.HOME, registry.storage().heads(), record, graph))
           .isEmpty();
     }
@@ -345,19 +343,6 @@ class TransitionsTest {
   /** Where new networks wait, one that has waited. */
   private RecordIri publishAsModerator(CareRegistry registry, Author owner, String slug) {
     return registry.publish(new Author(owner.account(), Role.MODERATOR), slug, "");
-  }
-
-  private static RecordHead head(CareRegistry registry, RecordIri record) {
-    return registry.storage().heads().find(record).orElseThrow();
-  }
-
-  private static Graph graph(CareRegistry registry, RecordIri record) {
-    return registry
-        .storage()
-        .heads()
-        .findVersion(record, head(registry, record).version())
-        .flatMap(it -> it.payload().map(Payload::graph))
-        .orElseThrow();
   }
 
   private static Iri event(Graph graph, RecordIri record, String property) {
