@@ -82,7 +82,7 @@ public final class Graph {
     boolean same = true;
     for (Triple triple : triples) {
       Triple now = change.apply(triple);
-      same &= now == triple;
+      same &= now.equals(triple);
       changed.add(now);
     }
     return same ? this : new Graph(changed);
