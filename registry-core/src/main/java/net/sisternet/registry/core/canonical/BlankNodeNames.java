@@ -126,7 +126,7 @@ final class BlankNodeNames {
               triple.object() instanceof Resource node
                   ? names.getOrDefault(node, node)
                   : triple.object();
-          return subject == triple.subject() && object == triple.object()
+          return subject.equals(triple.subject()) && object.equals(triple.object())
               ? triple
               : new Triple(subject, triple.predicate(), object);
         });

@@ -35,9 +35,8 @@ final class Rewriting {
     var subject = (Resource) term(triple.subject());
     Iri predicate = iri(triple.predicate());
     Term object = term(triple.object());
-    boolean same =
-        subject == triple.subject() && predicate == triple.predicate() && object == triple.object();
-    return same ? triple : new Triple(subject, predicate, object);
+    var changed = new Triple(subject, predicate, object);
+    return changed.equals(triple) ? triple : changed;
   }
 
   private Term term(Term term) {

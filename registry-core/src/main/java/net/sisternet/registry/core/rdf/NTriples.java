@@ -57,7 +57,7 @@ public final class NTriples {
   }
 
   private static int compareTerms(Term a, Term b) {
-    if (a == b) {
+    if (a.equals(b)) {
       return 0;
     }
     return a instanceof Iri x && b instanceof Iri y
