@@ -67,8 +67,8 @@ public final class TestRegistry {
       int port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
       try (var socket = new ServerSocket(port)) {
         return socket.getLocalPort();
-      } catch (BindException e) {
-        continue;
+      } catch (BindException taken) {
+        // The next one may be free.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

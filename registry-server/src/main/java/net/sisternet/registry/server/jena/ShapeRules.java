@@ -20,7 +20,7 @@ import org.apache.jena.sparql.path.Path;
  */
 final class ShapeRules {
 
-  private final Map<Shape, Rule> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Shape, Rule> known = new IdentityHashMap<>();
 
   /** The rule that a thing keeps {@code shape} and all that hangs on it. */
   Rule of(Shape shape) {
