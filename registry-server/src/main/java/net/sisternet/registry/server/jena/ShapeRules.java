@@ -3,7 +3,6 @@ package net.sisternet.registry.server.jena;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import net.sisternet.registry.core.rdf.Term;
 import net.sisternet.vocab.Skos;
 import org.apache.jena.shacl.parser.Constraint;
