@@ -87,6 +87,6 @@ public record Entry(
    * UTF-8 bytes are the Merkle leaf.
    */
   public String envelope() {
-    return new EnvelopeText(this).text();
+    return new EnvelopeText(this, iri().value()).text();
   }
 }

@@ -54,13 +54,18 @@ public final class TestProvider implements AutoCloseable {
   public static final String CLIENT = "the registry";
   public static final String SECRET = "s3cret: with & signs";
 
+  /** Made once: keys are slow to make. */
+  private static final RSAKey KEY = newKey();
+
+  private static final RSAKey OTHER_KEY = newKey();
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<String, AuthenticationRequest> codes = new ConcurrentHashMap<>();
   private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
   private final URI back;
-  private volatile RSAKey key = newKey();
+  private volatile RSAKey key = KEY;
   private volatile Optional<String> mail = Optional.empty();
 
   /** What a provider may do wrong. */
@@ -130,7 +135,7 @@ public final class TestProvider implements AutoCloseable {
 
   /** Signs with another key, and says so. */
   public void changesItsKey() {
-    key = newKey();
+    key = OTHER_KEY;
   }
 
   @Override
@@ -289,7 +294,7 @@ public final class TestProvider implements AutoCloseable {
     boolean another =
         faults.contains(Fault.SIGNED_BY_ANOTHER_KEY)
             || faults.contains(Fault.SIGNED_BY_ANOTHER_KEY_OF_THE_SAME_NAME);
-    RSAKey signer = another ? newKey() : key;
+    RSAKey signer = another ? OTHER_KEY : key;
     String name =
         faults.contains(Fault.SIGNED_BY_ANOTHER_KEY_OF_THE_SAME_NAME)
             ? key.getKeyID()
