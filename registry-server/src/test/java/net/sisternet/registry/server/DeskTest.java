@@ -59,6 +59,8 @@ class DeskTest {
     CareRegistry registry = open(Policy.MODERATED);
     Author author = registry.account("author", "post@mikronet.example");
     RecordIri record = CareRegistry.HOME.record(net.sisternet.vocab.Kinds.NETWORK, "ny");
+    assertThat(registry.publisher().waits(author)).isTrue();
+    assertThat(registry.publisher().waits(MODERATOR)).isFalse();
     for (String problem : List.of("waits for a moderator", "already")) {
       assertThatThrownBy(() -> registry.publish(author, "ny", ""))
           .isInstanceOfSatisfying(

@@ -29,8 +29,13 @@ public final class NewRecords implements Admission {
   }
 
   @Override
+  public boolean waits() {
+    return policy == Policy.MODERATED;
+  }
+
+  @Override
   public void before(Submission submission) {
-    if (policy == Policy.MODERATED) {
+    if (waits()) {
       Optional<Case> waits =
           cases.about(submission.record(), Desk.MOST_SHOWN).stream()
               .filter(it -> it.isOpen() && it.topic() == Topic.NETWORK)

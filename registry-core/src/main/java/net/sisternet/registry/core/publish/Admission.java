@@ -5,6 +5,9 @@ import net.sisternet.registry.core.problem.RegistryException;
 /** Hears of records that a coordinator publishes for the first time. Any thread. */
 public interface Admission {
 
+  /** Whether what coordinators publish for the first time waits until a moderator has seen it. */
+  boolean waits();
+
   /**
    * Before one is published, with its canonical graph.
    *
@@ -19,6 +22,11 @@ public interface Admission {
   /** Lets everything pass. */
   Admission ALL =
       new Admission() {
+        @Override
+        public boolean waits() {
+          return false;
+        }
+
         @Override
         public void before(Submission submission) {
           // Nothing waits.

@@ -113,6 +113,11 @@ public final class Publisher {
     return publishTogether(List.of(submission)).get(0);
   }
 
+  /** Whether a record that is new and of {@code author} waits until a moderator has seen it. */
+  public boolean waits(Author author) {
+    return admission.waits() && !author.role().covers(Role.MODERATOR);
+  }
+
   /**
    * Publishes several records, all or none; each by its own author.
    *

@@ -104,6 +104,7 @@ public final class CheckPage {
             advice,
             draft.isChange() ? List.of() : alike.of(record, graph, reader),
             draft.isChange(),
+            wizard.ports().publisher().waits(author),
             record.value(),
             wizard.to(draft, ""),
             wizard.to(draft, "publish"),
@@ -136,6 +137,7 @@ public final class CheckPage {
    *
    * @param advice what its author should look at, and may leave
    * @param change whether it changes a record that there is
+   * @param waits whether a new one waits until a moderator has seen it
    */
   record CheckView(
       Phrase name,
@@ -145,6 +147,7 @@ public final class CheckPage {
       List<Wizard.ErrorLink> advice,
       List<AlikeViews.AlikeView> alike,
       boolean change,
+      boolean waits,
       String iri,
       String overview,
       String publish,
