@@ -48,7 +48,7 @@ class AccountsIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     provider = new TestProvider(HOME.base());
     server =
         RegistryServer.start(

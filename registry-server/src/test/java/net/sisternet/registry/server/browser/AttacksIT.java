@@ -64,7 +64,7 @@ class AttacksIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     registries = TwoRegistries.start(folder);
     browser = Chromium.start(AttacksIT.class);
   }

@@ -46,7 +46,7 @@ class CarePagesIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     registries = TwoRegistries.start(folder);
     browser = Chromium.start(CarePagesIT.class);
     SignedIn.signIn(browser, registries.here(), DEPUTYS);

@@ -1,35 +1,25 @@
 package net.sisternet.registry.server.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -45,54 +35,18 @@ final class Chromium implements AutoCloseable {
 
   private final ChromeDriver driver;
   private final Class<?> test;
-  private final List<JsonNode> messages = new ArrayList<>();
+  private final Heard heard;
   private final Set<String> lookedAt = new TreeSet<>();
 
   private Chromium(ChromeDriver driver, Class<?> test) {
     this.driver = driver;
+    this.heard = new Heard(driver);
     this.test = test;
-  }
-
-  /**
-   * Skips the test, saying how to mend it, where there is no Chromium. In continuous integration,
-   * which sets {@code CI}, the test fails instead: there it must run.
-   */
-  static void need() {
-    boolean isThere = find("chromium").isPresent() && find("chromedriver").isPresent();
-    String mend =
-        "Chromium is not installed (Debian: apt-get install chromium chromium-driver fonts-dejavu)";
-    if (System.getenv("CI") != null) {
-      assertThat(isThere).as(mend).isTrue();
-    }
-    assumeTrue(isThere, mend);
   }
 
   /** A browser that has been nowhere, with which {@code test} looks at pages. */
   static Chromium start(Class<?> test) {
-    var options = new ChromeOptions();
-    options.setBinary(find("chromium").orElseThrow());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--hide-scrollbars");
-    options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL", "performance", "ALL"));
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(find("chromedriver").orElseThrow())
-            .usingAnyFreePort()
-            .withSilent(true)
-            .build();
-    var driver = new ChromeDriver(service, options);
-    // What other programs do meanwhile does not count.
-    driver.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
-    driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
-    return new Chromium(driver, test);
+    return new Chromium(InstalledChromium.start(PATIENCE), test);
   }
 
   /** The language that the browser asks for. */
@@ -125,7 +79,7 @@ final class Chromium implements AutoCloseable {
 
   /** Opens an address, having forgotten what was heard before. */
   void open(String address) {
-    forget();
+    heard.forget();
     driver.get(address);
   }
 
@@ -161,17 +115,7 @@ final class Chromium implements AutoCloseable {
 
   /** The page that is open as it came over the wire, before any script. */
   String source() {
-    listen();
-    String request =
-        messages.stream()
-            .filter(it -> it.path("method").asText().equals("Network.responseReceived"))
-            .map(it -> it.path("params"))
-            .filter(it -> it.path("type").asText().equals("Document"))
-            .filter(it -> address().startsWith(it.at("/response/url").asText()))
-            .reduce((earlier, later) -> later)
-            .orElseThrow(() -> new IllegalStateException("no answer heard from " + address()))
-            .path("requestId")
-            .asText();
+    String request = heard.requestOf(address());
     return String.valueOf(
         driver
             .executeCdpCommand("Network.getResponseBody", Map.of("requestId", request))
@@ -188,7 +132,7 @@ final class Chromium implements AutoCloseable {
   /** Does what leads to another page, and waits for that. */
   void follow(Runnable step) {
     WebElement before = driver.findElement(By.tagName("html"));
-    forget();
+    heard.forget();
     step.run();
     new WebDriverWait(driver, PATIENCE)
         .until(it -> !it.findElement(By.tagName("html")).equals(before));
@@ -241,21 +185,12 @@ final class Chromium implements AutoCloseable {
 
   /** What the browser complained of since the page was opened; not that the page is a refusal. */
   List<String> complaints() {
-    return heard("browser").stream()
-        .filter(it -> !it.startsWith(address() + " - Failed to load resource"))
-        .toList();
+    return heard.complaints(address());
   }
 
   /** The addresses that were asked since the page was opened. */
   List<String> asked() {
-    listen();
-    var addresses = new ArrayList<String>();
-    for (JsonNode message : messages) {
-      if (message.path("method").asText().equals("Network.requestWillBeSent")) {
-        addresses.add(message.path("params").path("request").path("url").asText());
-      }
-    }
-    return addresses;
+    return heard.asked();
   }
 
   /** How many bytes came over the wire for the page that is open, without pictures. */
@@ -324,37 +259,5 @@ final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
-  }
-
-  private void listen() {
-    heard("performance").forEach(line -> messages.add(read(line).path("message")));
-  }
-
-  private void forget() {
-    heard("browser");
-    heard("performance");
-    messages.clear();
-  }
-
-  private List<String> heard(String log) {
-    return StreamSupport.stream(driver.manage().logs().get(log).spliterator(), false)
-        .map(it -> it.getMessage())
-        .toList();
-  }
-
-  private static JsonNode read(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(json, e);
-    }
-  }
-
-  private static Optional<File> find(String program) {
-    return Arrays.stream(Objects.toString(System.getenv("PATH"), "").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, program))
-        .filter(Files::isExecutable)
-        .map(Path::toFile)
-        .findFirst();
   }
 }

@@ -47,7 +47,7 @@ class JourneysIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     registries = TwoRegistries.start(folder);
     browser = Chromium.start(JourneysIT.class);
     people = new People(registries.ours(), new Home(registries.here()));

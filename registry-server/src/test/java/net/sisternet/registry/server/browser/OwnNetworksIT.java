@@ -45,7 +45,7 @@ class OwnNetworksIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     server = TestRegistry.start(folder, HOME);
     people = new People(server, HOME);
     browser = Chromium.start(OwnNetworksIT.class);

@@ -19,7 +19,7 @@ class OwnPagesIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     registries = TwoRegistries.start(folder);
     browser = Chromium.start(OwnPagesIT.class);
     SignedIn.signIn(browser, registries.here(), "post@mikronet.example");

@@ -53,7 +53,7 @@ class PublicPagesIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     registries = TwoRegistries.start(folder);
     browser = Chromium.start(PublicPagesIT.class);
     looks = new Looks(browser, registries.here());

@@ -37,7 +37,7 @@ class RegisterJourneyIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     registries = TwoRegistries.start(folder);
     browser = Chromium.start(RegisterJourneyIT.class);
     looks = new Looks(browser, registries.here());

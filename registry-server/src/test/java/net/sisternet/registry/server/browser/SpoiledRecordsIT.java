@@ -48,7 +48,7 @@ class SpoiledRecordsIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     registries = TwoRegistries.start(folder);
     browser = Chromium.start(SpoiledRecordsIT.class);
   }

@@ -64,7 +64,7 @@ final class TwoRegistries implements AutoCloseable {
 
   private static boolean finds(Home asked, String words, Home of) {
     HttpResponse<String> answer =
-        get(asked.base() + "/search?format=json&q=" + words + "&home=" + of.base(), "en", "");
+        get(asked.base() + "/networks?format=json&q=" + words + "&home=" + of.base(), "en", "");
     return answer.statusCode() == 200 && answer.body().contains('"' + of.base() + "/networks/");
   }
 

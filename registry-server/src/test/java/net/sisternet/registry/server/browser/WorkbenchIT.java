@@ -23,7 +23,7 @@ class WorkbenchIT {
 
   @BeforeAll
   static void start() {
-    Chromium.need();
+    InstalledChromium.need();
     registries = TwoRegistries.start(folder);
     browser = Chromium.start(WorkbenchIT.class);
   }
