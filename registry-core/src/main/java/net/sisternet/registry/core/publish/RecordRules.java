@@ -110,7 +110,13 @@ public final class RecordRules {
   private static boolean holdsAddress(Term object) {
     return object instanceof Literal literal
         ? literal.lexical().indexOf('@') >= 0 && EMAIL.matcher(literal.lexical()).find()
-        : text(object).regionMatches(true, 0, MAILTO, 0, MAILTO.length());
+        : isMailbox(text(object));
+  }
+
+  /** A scheme has no case (RFC 3986, section 3.1). */
+  private static boolean isMailbox(String iri) {
+    return iri.indexOf(':') == MAILTO.length() - 1
+        && iri.regionMatches(true, 0, MAILTO, 0, MAILTO.length());
   }
 
   private static String text(Term term) {

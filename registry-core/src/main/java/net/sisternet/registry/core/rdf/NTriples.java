@@ -28,35 +28,48 @@ public final class NTriples {
 
   /** The same graph with its triples in the order of {@link #write}. */
   public static Graph sorted(Graph graph) {
-    return new Graph(graph.triples().sorted(NTriples::compareLines).toList());
+    return new Graph(lines(graph.triples()).map(Line::triple).toList());
   }
 
   /** The same for {@code triples} that are all different. */
   public static String write(Stream<Triple> triples) {
-    List<Triple> sorted = triples.sorted(NTriples::compareLines).toList();
+    List<Line> sorted = lines(triples).toList();
     var text = new StringBuilder(sorted.size() * USUAL_LINE);
-    for (Triple triple : sorted) {
-      triple.writeTo(text);
+    for (Line line : sorted) {
+      line.triple().writeTo(text, line.object());
       text.append('\n');
     }
     return text.toString();
   }
 
-  /**
-   * The order of the lines of two triples, term by term, so that few lines are written to be
-   * compared: within a line a term that begins like another, but goes on, comes after it, as the
-   * space that ends the shorter one is less than all that can follow.
-   */
-  private static int compareLines(Triple a, Triple b) {
-    int bySubject = compareTerms(a.subject(), b.subject());
-    if (bySubject != 0) {
-      return bySubject;
-    }
-    int byPredicate = compareTerms(a.predicate(), b.predicate());
-    return byPredicate != 0 ? byPredicate : compareTerms(a.object(), b.object());
+  private static Stream<Line> lines(Stream<Triple> triples) {
+    return triples.map(triple -> new Line(triple, triple.object().toNTriples())).sorted();
   }
 
-  private static int compareTerms(Term a, Term b) {
+  /**
+   * A triple among others that are sorted.
+   *
+   * @param object its object as it is written, once for all that it is compared with
+   */
+  private record Line(Triple triple, String object) implements Comparable<Line> {
+
+    /**
+     * The order of the lines, term by term, so that no line is written to be compared: within a
+     * line a term that begins like another, but goes on, comes after it, as the space that ends the
+     * shorter one is less than all that can follow.
+     */
+    @Override
+    public int compareTo(Line other) {
+      int bySubject = compareResources(triple.subject(), other.triple.subject());
+      if (bySubject != 0) {
+        return bySubject;
+      }
+      int byPredicate = compareResources(triple.predicate(), other.triple.predicate());
+      return byPredicate != 0 ? byPredicate : compareCodePoints(object, other.object);
+    }
+  }
+
+  private static int compareResources(Resource a, Resource b) {
     if (a.equals(b)) {
       return 0;
     }
