@@ -104,6 +104,26 @@ class SignInTest {
     assertThat(browser.get("/account").statusCode()).isEqualTo(303);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/networks/nobody", "/no/page", "/log/pages/999"})
+  void aRefusalKnowsWhoIsSignedIn(String path) {
+    TestBrowser browser = browser("en");
+    assertThat(browser.get(path).body())
+        .contains("<a class=\"person\" href=\"/sign-in\">Sign in</a>");
+    browser.signIn(
+        server,
+        new Author(new AccountId("refused"), Role.COORDINATOR),
+        MailAddress.find("refused@mikronet.example").orElseThrow());
+    HttpResponse<String> refused = browser.get(path);
+    assertThat(refused.statusCode()).isBetween(400, 499);
+    assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(refused.body()).contains("<a class=\"person\" href=\"/account\">My page</a>");
+    assertThat(browser.post("/sparql", Map.of("update", "DROP ALL")).body())
+        .contains("href=\"/account\">My page</a>");
+    browser.cookies().replaceAll((name, value) -> value.substring(1) + "A");
+    assertThat(browser.get(path).body()).contains("href=\"/sign-in\">Sign in</a>");
+  }
+
   @Test
   void programsThatOpenTheLinkDoNotUseItUp() throws Exception {
     TestBrowser browser = browser("en");

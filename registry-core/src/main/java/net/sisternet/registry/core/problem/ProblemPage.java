@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.problem;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Shows a refusal to a person in a browser; a program gets problem+json instead. Any thread. Never
@@ -17,8 +18,21 @@ public interface ProblemPage {
    * A whole HTML document.
    *
    * @param refusal what was refused, and why
-   * @param path the path of the request, shown to the reader
-   * @param locale the reader's language
+   * @param request what was asked for, and by whom
    */
-  String html(RegistryException refusal, String path, Locale locale);
+  String html(RegistryException refusal, Request request);
+
+  /**
+   * What a person's browser asked for.
+   *
+   * @param path the path, shown to the reader
+   * @param locale the reader's language
+   * @param cookies what the browser holds, by name; they tell whether the reader is signed in
+   */
+  record Request(String path, Locale locale, Map<String, String> cookies) {
+
+    public Request {
+      cookies = Map.copyOf(cookies);
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package net.sisternet.registry.server.html;
 
 import java.util.List;
-import java.util.Locale;
 import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
@@ -9,9 +8,13 @@ import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Language;
 import net.sisternet.registry.server.html.language.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Refusals as pages in the reader's language. */
 final class ProblemPages implements ProblemPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
   private final Site site;
 
@@ -20,10 +23,26 @@ final class ProblemPages implements ProblemPage {
   }
 
   @Override
-  public String html(RegistryException refusal, String path, Locale locale) {
-    Reader reader = Site.reader(Language.findByTag(locale.getLanguage()).orElse(Language.EN));
+  public String html(RegistryException refusal, Request request) {
+    Reader reader =
+        Site.reader(Language.findByTag(request.locale().getLanguage()).orElse(Language.EN));
     return site.page(
-        reader, path, "problem", reader.say(refusal.type().title()), view(refusal, path, reader));
+        reader,
+        request.path(),
+        isSignedIn(request),
+        "problem",
+        reader.say(refusal.type().title()),
+        view(refusal, request.path(), reader));
+  }
+
+  /** Storage that is broken may be what the page is about, so nobody is signed in then. */
+  private boolean isSignedIn(Request request) {
+    try {
+      return site.visitors().findSession(request.cookies()).isPresent();
+    } catch (RuntimeException broken) {
+      LOG.debug("whether the reader of a refusal is signed in cannot be told", broken);
+      return false;
+    }
   }
 
   private ProblemView view(RegistryException refusal, String path, Reader reader) {

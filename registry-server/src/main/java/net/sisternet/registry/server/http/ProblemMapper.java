@@ -3,6 +3,7 @@ package net.sisternet.registry.server.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.problem.Messages;
@@ -116,7 +118,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (wantsPage()) {
       return response
-          .entity(page.html(refusal, "/" + Printable.of(path()), language))
+          .entity(page.html(refusal, asked(language)))
           .type("text/html;charset=utf-8")
           .build();
     }
@@ -125,6 +127,14 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       problem.set("tombstone", tombstone(withdrawn.head()));
     }
     return response.entity(Json.bytes(problem)).type(OpenApi.PROBLEM).build();
+  }
+
+  private ProblemPage.Request asked(Locale language) {
+    return new ProblemPage.Request(
+        "/" + Printable.of(path()),
+        language,
+        headers.getCookies().values().stream()
+            .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (a, b) -> a)));
   }
 
   /** What is left of a withdrawn record, in the words of ActivityStreams 2. */

@@ -6,6 +6,7 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
@@ -258,7 +262,7 @@ public final class SparqlFilter implements Filter {
     boolean person = isPerson(request);
     String text =
         person
-            ? page.html(refusal, "/sparql", language)
+            ? page.html(refusal, new ProblemPage.Request("/sparql", language, cookies(request)))
             : ProblemJson.write(refusal, home, language);
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.type().status());
@@ -284,6 +288,14 @@ public final class SparqlFilter implements Filter {
     } catch (IOException | RuntimeException e) {
       LOG.debug("the rest of a request could not be read", e);
     }
+  }
+
+  private static Map<String, String> cookies(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Map.of()
+        : Stream.of(cookies)
+            .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (a, b) -> a));
   }
 
   private static Locale language(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.ldes;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.ProblemPage;
@@ -127,7 +130,9 @@ final class Answers {
     Locale language = language(request);
     String text =
         person
-            ? page.html(refusal, request.getRequestURI(), language)
+            ? page.html(
+                refusal,
+                new ProblemPage.Request(request.getRequestURI(), language, cookies(request)))
             : ProblemJson.write(refusal, home, language);
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.type().status());
@@ -142,6 +147,14 @@ final class Answers {
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  private static Map<String, String> cookies(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Map.of()
+        : Stream.of(cookies)
+            .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (a, b) -> a));
   }
 
   private static Locale language(HttpServletRequest request) {

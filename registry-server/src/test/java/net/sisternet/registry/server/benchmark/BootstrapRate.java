@@ -359,7 +359,7 @@ public final class BootstrapRate {
             SISTER,
             new PublishedLog(published, doorbell, new LogTraffic()),
             MirrorLogs.NONE,
-            (refusal, path, locale) -> path);
+            (refusal, request) -> request.path());
     return JettyServer.start(
         SISTER,
         "127.0.0.1",

@@ -70,7 +70,7 @@ public final class PageRate {
             Samples.HOME,
             new PublishedLog(published, doorbell, new LogTraffic()),
             MirrorLogs.NONE,
-            (refusal, path, locale) -> path);
+            (refusal, request) -> request.path());
     return JettyServer.start(
         Samples.HOME,
         "127.0.0.1",

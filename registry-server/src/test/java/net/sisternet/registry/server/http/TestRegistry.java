@@ -167,8 +167,7 @@ final class TestRegistry implements AutoCloseable {
             new JenaRdfReader(List.of(home)),
             new JenaRdfWriter(),
             json,
-            (refusal, path, locale) ->
-                "<!doctype html><title>" + refusal.type().slug() + "</title>",
+            (refusal, request) -> "<!doctype html><title>" + refusal.type().slug() + "</title>",
             TestSister.federation(),
             new SisterKeeper(home, store.sisters(), new Introduction(config(data), storage(data))),
             this::claims,
@@ -240,7 +239,7 @@ final class TestRegistry implements AutoCloseable {
             home,
             log,
             host -> Optional.of(log).filter(it -> host.equals("mirrored.example")),
-            (refusal, path, locale) -> "<!doctype html>");
+            (refusal, request) -> "<!doctype html>");
     var snapshots =
         new Snapshots(home, this.log, store.recordHeads(), published, Clock.systemUTC());
     open.push(snapshots);
@@ -249,7 +248,7 @@ final class TestRegistry implements AutoCloseable {
         new MountedFilter("/mirrors/*", logs, true),
         new MountedFilter(
             "/snapshots/*",
-            new SnapshotFilter(home, snapshots, (refusal, path, locale) -> path),
+            new SnapshotFilter(home, snapshots, (refusal, request) -> request.path()),
             true));
   }
 

@@ -71,7 +71,7 @@ class SparqlFilterTest {
         projection,
         GeneratedLog.HOME,
         SparqlLimits.within(timeout),
-        (refusal, path, locale) -> "<!doctype html><title>" + refusal.type().slug() + "</title>",
+        (refusal, request) -> "<!doctype html><title>" + refusal.type().slug() + "</title>",
         () -> "complete");
   }
 

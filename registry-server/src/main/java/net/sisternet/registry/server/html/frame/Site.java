@@ -98,9 +98,15 @@ public final class Site {
         .build();
   }
 
-  /** A page as text, outside of any request. */
+  /** What has no frame, as text: a picture for another site. */
   public String page(Reader reader, String path, String template, String title, Object model) {
-    return render(layout(reader, title, Query.EMPTY, path, false), template, model);
+    return page(reader, path, false, template, title, model);
+  }
+
+  /** A page as text, where no request of the pages is at hand. */
+  public String page(
+      Reader reader, String path, boolean signedIn, String template, String title, Object model) {
+    return render(layout(reader, title, Query.EMPTY, path, signedIn), template, model);
   }
 
   private String path(ContainerRequestContext request) {

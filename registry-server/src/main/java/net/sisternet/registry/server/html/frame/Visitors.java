@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.model.Home;
@@ -57,6 +58,13 @@ public final class Visitors {
     Optional<Session> session = findSecret(request, sessionCookie).flatMap(signIn::findSession);
     request.setProperty(SESSION, session);
     return session;
+  }
+
+  /** The session of a browser that holds {@code cookies}, where no request is at hand. */
+  public Optional<Session> findSession(Map<String, String> cookies) {
+    return Optional.ofNullable(cookies.get(sessionCookie))
+        .flatMap(Secret::find)
+        .flatMap(signIn::findSession);
   }
 
   /**
