@@ -42,6 +42,13 @@ public interface RecordFinder {
   List<RecordIri> sharing(Set<String> keys, int limit);
 
   /**
+   * What the networks that {@code request} finds say of how many they are and what they are parts
+   * of; those that say nothing of it are left out. All of them, in no order, whatever its limit and
+   * cursor; its words are not looked at. Reads the index alone and no record.
+   */
+  List<NetworkFigures> figures(FindRequest request);
+
+  /**
    * A number that is another one whenever answers may be others than before, but for those that
    * depend on today's date. Costs nothing. Known within one run of the program only.
    */

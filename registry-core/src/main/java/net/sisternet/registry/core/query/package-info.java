@@ -1,6 +1,6 @@
 /**
  * The questions that pages and programs ask, and their answers. Uses {@code core.model}, {@code
- * core.vocabulary}, and the heads of {@code core.log}. Start at {@link
+ * core.record}, {@code core.vocabulary}, and the heads of {@code core.log}. Start at {@link
  * net.sisternet.registry.core.query.RecordFinder}.
  */
 @NullMarked

@@ -1,5 +1,6 @@
 package net.sisternet.registry.core.region;
 
+import java.time.Instant;
 import java.util.List;
 import net.sisternet.registry.core.query.FindResult;
 
@@ -10,10 +11,11 @@ import net.sisternet.registry.core.query.FindResult;
  * @param networks all networks that work in it, each once
  * @param sides the same for each of its sides, in their order
  * @param competences what members can do, most frequent first, and then what nobody offers
- * @param members how many members the networks have; empty figures if they are too many to look at
+ * @param members how many members the networks have
  * @param outdated how many networks are not in {@code members}, because what they say may be out of
  *     date or they are dissolved
- * @param complete whether every network was looked at for {@code members}
+ * @param added when {@code members} were added up; in a region of many networks the newest changes
+ *     may be missing
  */
 public record RegionReport(
     Region region,
@@ -22,7 +24,7 @@ public record RegionReport(
     List<CompetenceRow> competences,
     Members members,
     long outdated,
-    boolean complete) {
+    Instant added) {
 
   public RegionReport {
     sides = List.copyOf(sides);

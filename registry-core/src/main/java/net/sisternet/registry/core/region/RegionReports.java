@@ -3,45 +3,27 @@ package net.sisternet.registry.core.region;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import net.sisternet.registry.core.model.Freshness;
-import net.sisternet.registry.core.model.RecordIri;
-import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.query.Facet;
-import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.FindResult.FacetCount;
-import net.sisternet.registry.core.query.Hit;
 import net.sisternet.registry.core.query.RecordFinder;
-import net.sisternet.registry.core.rdf.Iri;
-import net.sisternet.registry.core.record.Network;
 import net.sisternet.registry.core.region.Region.Side;
 import net.sisternet.registry.core.region.RegionReport.CompetenceRow;
 import net.sisternet.registry.core.vocabulary.Concept;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
-import net.sisternet.registry.core.wire.RecordMapper;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Snc;
 
 /** Looks at all networks of a region. Any thread; what was seen a moment ago is remembered. */
 public final class RegionReports {
-
-  /** Of more networks than that the members are not added up. */
-  public static final int MOST_NETWORKS = 2000;
-
-  private static final List<String> COUNTED =
-      FilterValues.FRESHNESS.stream()
-          .filter(word -> !word.equalsIgnoreCase(Freshness.Degree.OUTDATED.name()))
-          .toList();
 
   private static final int MOST_REMEMBERED = 64;
   private static final Duration FRESH = Duration.ofMinutes(1);
@@ -49,6 +31,7 @@ public final class RegionReports {
   private final RecordFinder finder;
   private final Thesaurus thesaurus;
   private final Clock clock;
+  private final RegionMembers members;
   private final Map<String, Remembered> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -63,11 +46,12 @@ public final class RegionReports {
     this.finder = finder;
     this.thesaurus = thesaurus;
     this.clock = clock;
+    this.members = new RegionMembers(finder, clock);
   }
 
   /** What there is in {@code region}. Names of networks sort for a reader of {@code language}. */
   public RegionReport of(Region region, String language) {
-    FindResult first = find(List.of(region.area()), "", language);
+    FindResult first = find(List.of(region.area()), language);
     String key = region.area() + ' ' + language;
     synchronized (remembered) {
       Remembered before = remembered.get(key);
@@ -85,89 +69,32 @@ public final class RegionReports {
   private RegionReport look(Region region, FindResult first, String language) {
     List<FindResult> sides =
         region.isAcrossABorder()
-            ? region.sides().stream().map(Side::parts).map(p -> find(p, "", language)).toList()
+            ? region.sides().stream().map(Side::parts).map(p -> find(p, language)).toList()
             : List.of(first);
-    FindResult counted = finder.find(counted(region, "", language));
-    boolean complete = counted.total() <= MOST_NETWORKS;
+    RegionMembers.Sum sum = members.of(region.area(), request(List.of(region.area()), language));
     return new RegionReport(
         region,
         first,
         sides.stream().map(FindResult::total).toList(),
         competences(sides),
-        complete
-            ? members(networks(region, counted, language))
-            : Members.of(List.of(), Map.of(), 0),
-        first.total() - counted.total(),
-        complete);
+        sum.members(),
+        Math.max(0, first.total() - sum.networks()),
+        sum.when());
   }
 
-  private FindResult find(List<String> areas, String cursor, String language) {
-    return finder.find(request(areas, cursor, language));
+  private FindResult find(List<String> areas, String language) {
+    return finder.find(request(areas, language));
   }
 
-  private static FindRequest request(List<String> areas, String cursor, String language) {
+  private static FindRequest request(List<String> areas, String language) {
     return new FindRequest(
         "",
         Map.of(Facet.AREA, areas, Facet.KIND, List.of(Kinds.NETWORK.name())),
         Optional.empty(),
         FindRequest.Sort.NAME,
         FindRequest.LARGEST_LIMIT,
-        cursor,
+        "",
         language);
-  }
-
-  /** For the networks whose members are counted: those that are not out of date. */
-  private static FindRequest counted(Region region, String cursor, String language) {
-    return request(List.of(region.area()), cursor, language).with(Facet.FRESHNESS, COUNTED);
-  }
-
-  private List<Hit> networks(Region region, FindResult first, String language) {
-    var networks = new ArrayList<>(first.hits());
-    String cursor = first.nextCursor();
-    while (!cursor.isEmpty() && networks.size() < MOST_NETWORKS) {
-      FindResult next = finder.find(counted(region, cursor, language));
-      networks.addAll(next.hits());
-      cursor = next.nextCursor();
-    }
-    return networks;
-  }
-
-  private static Members members(List<Hit> hits) {
-    var counted = new ArrayList<Counted>();
-    var wholes = new HashMap<RecordIri, Set<RecordIri>>();
-    int silent = 0;
-    for (Hit hit : hits) {
-      Optional<Network> network = find(hit);
-      Optional<Counted> count = network.flatMap(it -> Counted.find(hit.record(), it));
-      count.ifPresent(counted::add);
-      silent += count.isEmpty() ? 1 : 0;
-      network.ifPresent(it -> addWholes(hit.record(), it, wholes));
-    }
-    return Members.of(counted, wholes, silent);
-  }
-
-  private static void addWholes(
-      RecordIri record, Network network, Map<RecordIri, Set<RecordIri>> wholes) {
-    wholes.computeIfAbsent(record, r -> new HashSet<>()).addAll(records(network.parents()));
-    records(network.parts())
-        .forEach(part -> wholes.computeIfAbsent(part, p -> new HashSet<>()).add(record));
-  }
-
-  private static List<RecordIri> records(List<Iri> things) {
-    return things.stream()
-        .map(thing -> thing.value().replaceFirst("#.*", ""))
-        .filter(document -> RecordIri.isSlug(document.substring(document.lastIndexOf('/') + 1)))
-        .map(RecordIri::new)
-        .toList();
-  }
-
-  /** The network; empty for one that no registry of today would let in. */
-  private static Optional<Network> find(Hit hit) {
-    try {
-      return Optional.of(RecordMapper.network(hit.json()));
-    } catch (RegistryException | IllegalArgumentException unusual) {
-      return Optional.empty();
-    }
   }
 
   private List<CompetenceRow> competences(List<FindResult> sides) {

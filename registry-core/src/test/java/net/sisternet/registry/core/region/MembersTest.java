@@ -1,12 +1,17 @@
 package net.sisternet.registry.core.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.sisternet.registry.core.model.RecordIri;
+import net.sisternet.registry.core.query.Counted;
+import net.sisternet.registry.core.query.NetworkFigures;
 import net.sisternet.registry.core.record.MemberCount;
 import net.sisternet.registry.core.record.Network;
 import net.sisternet.registry.core.record.PartialDate;
@@ -82,17 +87,53 @@ class MembersTest {
             .with(MemberCount.of("2018", "snc:count-social", 191))
             .with(MemberCount.of("2019", "snc:count-mailing", 150_000))
             .with(MemberCount.of("2019", "snc:count-target", 9_000));
-    Counted counted = Counted.find(record("mikronet"), network).orElseThrow();
+    NetworkFigures figures = NetworkFigures.find(record("mikronet"), network).orElseThrow();
+    assertThat(NetworkFigures.read(figures.written())).isEqualTo(figures);
+    Counted counted = figures.counts().get(0);
     assertThat(counted.members()).isEqualTo(200);
     assertThat(counted.estimated()).isTrue();
     assertThat(counted.basis()).isEqualTo(Snc.NS + "count-participants");
     Network mailing =
         Network.called("de", "Cloudsters").with(MemberCount.of("2013", "snc:count-mailing", 9));
-    assertThat(Counted.find(record("c"), mailing)).isEmpty();
+    assertThat(NetworkFigures.find(record("c"), mailing)).isEmpty();
+  }
+
+  @Test
+  void aHundredThousandNetworksAreAddedUpAndTheLargestListed() {
+    int many = 100_000;
+    var counted = new ArrayList<Counted>();
+    var chain = new HashMap<RecordIri, Set<RecordIri>>();
+    for (int n = 1; n <= many; n++) {
+      counted.add(counted("n-" + n, n));
+      chain.put(record("n-" + n), Set.of(record("n-" + (n + 1))));
+    }
+    Members apart = Members.of(counted, Map.of(), 7);
+    assertThat(apart.least()).isEqualTo(many);
+    assertThat(apart.most()).isEqualTo(many * (many + 1L) / 2);
+    assertThat(apart.said()).isEqualTo(many);
+    assertThat(apart.counted()).hasSize(Members.MOST_LISTED);
+    assertThat(apart.counted().get(0).members()).isEqualTo(many);
+
+    Members nested = Members.of(counted, chain, 7);
+    assertThat(nested.most()).isEqualTo(many);
+    assertThat(nested.parts())
+        .hasSize(Members.MOST_LISTED - 1)
+        .containsEntry(record("n-99999"), record("n-100000"));
+  }
+
+  @Test
+  void whatANetworkIsAPartOfIsReadBackAsItWasWritten() {
+    var figures =
+        new NetworkFigures(
+            record("a"), List.of(), List.of(record("whole")), List.of(record("b"), record("c")));
+    assertThat(NetworkFigures.read(figures.written())).isEqualTo(figures);
+    assertThat(NetworkFigures.find(record("a"), Network.called("da", "A"))).isEmpty();
+    assertThatThrownBy(() -> NetworkFigures.read("https://example.org/networks/a\n12 x"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Map<RecordIri, Set<RecordIri>> wholes(String... pairs) {
-    var wholes = new java.util.HashMap<RecordIri, Set<RecordIri>>();
+    var wholes = new HashMap<RecordIri, Set<RecordIri>>();
     List<String> names = Arrays.asList(pairs);
     for (int i = 0; i < names.size(); i += 2) {
       wholes.put(record(names.get(i)), Set.of(record(names.get(i + 1))));
@@ -102,12 +143,7 @@ class MembersTest {
 
   private static Counted counted(String slug, long members) {
     return new Counted(
-        record(slug),
-        Map.of("da", slug),
-        members,
-        Snc.NS + "count-formal",
-        new PartialDate("2017"),
-        false);
+        record(slug), members, Snc.NS + "count-formal", new PartialDate("2017"), false);
   }
 
   private static RecordIri record(String slug) {

@@ -88,7 +88,8 @@ public final class HtmlPages {
             ports.federation(),
             labels,
             maps,
-            hits);
+            hits,
+            names);
     var records =
         new RecordPages(
             site, ports, visitors, views, labels, names, kinds, sisters, freshness, maps);

@@ -2,11 +2,12 @@ package net.sisternet.registry.server.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.Messages;
+import net.sisternet.registry.core.query.Counted;
 import net.sisternet.registry.core.query.Facet;
-import net.sisternet.registry.core.region.Counted;
 import net.sisternet.registry.core.region.Members;
 import net.sisternet.registry.core.region.Region;
 import net.sisternet.registry.core.region.RegionReport;
@@ -59,9 +60,10 @@ final class RegionJson {
       json.put("most", members.most());
     }
     json.put("method", Messages.text("http.members").in(language));
-    json.put("complete", report.complete());
+    json.put("said", members.said());
     json.put("silent", members.silent());
     json.put("outdated", report.outdated());
+    json.put("added", report.added().truncatedTo(ChronoUnit.SECONDS).toString());
     ArrayNode counted = json.putArray("counted");
     members.counted().forEach(it -> counted.add(json(it, members)));
     return json;

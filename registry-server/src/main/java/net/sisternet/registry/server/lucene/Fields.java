@@ -46,6 +46,9 @@ final class Fields {
   /** The least that one pays a year, in hundredths. */
   static final String YEARLY_FEE = "yearly-fee";
 
+  /** What a network says of how many it is and what it is a part of; see {@link Figures}. */
+  static final String FIGURES = "figures";
+
   private static final String BY_NAME = "by-name.";
 
   /** Its place in the order "newest change first". */

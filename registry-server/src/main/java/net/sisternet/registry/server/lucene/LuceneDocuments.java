@@ -68,7 +68,11 @@ final class LuceneDocuments {
     document.add(new StringField(Fields.KIND, kind.get().name(), Field.Store.YES));
     document.add(new StoredField(Fields.MODIFIED, modified.toEpochMilli()));
     document.add(new StoredField(Fields.ISSUED, issued.toEpochMilli()));
-    document.add(new StoredField(Fields.JSON, rendering.json(shown)));
+    String json = rendering.json(shown);
+    document.add(new StoredField(Fields.JSON, json));
+    if (kind.get().equals(Kinds.NETWORK)) {
+      Figures.find(record, json).ifPresent(document::add);
+    }
     FacetValues.broader(record, kind.get(), graph)
         .forEach(iri -> document.add(new StoredField(Fields.BROADER, iri)));
     AlikeKeys.of(record, graph)

@@ -17,6 +17,7 @@ import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindRequest.Sort;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.Hit;
+import net.sisternet.registry.core.query.NetworkFigures;
 import net.sisternet.registry.core.query.Reason;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
@@ -90,6 +91,20 @@ final class LuceneRecordFinder implements RecordFinder {
             found.add(new RecordIri(stored.document(doc.doc, ONLY_IRI).get(Fields.IRI)));
           }
           return found;
+        });
+  }
+
+  @Override
+  public List<NetworkFigures> figures(FindRequest asked) {
+    var freshness = new FreshnessMonths(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    var filter = new Filter(freshness.months(asked));
+    return index.read(
+        snapshot -> {
+          var figures = new ArrayList<NetworkFigures>();
+          for (Leaf leaf : snapshot.leaves()) {
+            Figures.read(leaf.context().reader(), filter.passing(leaf), figures::add);
+          }
+          return figures;
         });
   }
 

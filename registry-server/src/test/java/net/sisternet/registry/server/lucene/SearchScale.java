@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest.Sort;
 import net.sisternet.registry.core.query.RecordFinder;
+import net.sisternet.registry.core.region.Region;
+import net.sisternet.registry.core.region.RegionReport;
+import net.sisternet.registry.core.region.RegionReports;
 import net.sisternet.registry.server.lucene.TestIndex.Asked;
 
 /**
@@ -50,6 +54,7 @@ final class SearchScale {
         fill(index, size);
         times.add(
             ask(index.finder(TestIndex.HOME), new GeneratedNetworks(TestIndex.HOME, 1), size));
+        region(index, size);
         write(index, size);
       }
       reopen(folder);
@@ -152,6 +157,25 @@ final class SearchScale {
     return new double[] {times[ROUNDS / 2], times[ROUNDS * 95 / 100]};
   }
 
+  /** What a region costs after a change: all of its networks are added up. */
+  private static void region(SearchProjection index, int size) {
+    RecordFinder finder = index.finder(TestIndex.HOME);
+    Region region = SearchFiguresTest.region("nuts:DK02");
+    for (int i = 0; i < 6; i++) {
+      var reports = new RegionReports(finder, SampleThesaurus.thesaurus(), Clock.systemUTC());
+      long start = System.nanoTime();
+      RegionReport report = reports.of(region, "da");
+      long first = System.nanoTime();
+      reports.of(region, "da");
+      System.out.printf(
+          "a region of %,d networks of %,d: added up in %.0f ms, asked again in %.2f ms%n",
+          report.networks().total(),
+          size,
+          (first - start) / 1e6,
+          (System.nanoTime() - first) / 1e6);
+    }
+  }
+
   /** What one more record costs, and the first question after it. */
   private static void write(SearchProjection index, int size) {
     var networks = new GeneratedNetworks(TestIndex.HOME, 1);
@@ -193,7 +217,7 @@ final class SearchScale {
     return new SearchProjection(
         folder,
         SampleThesaurus.thesaurus(),
-        document -> TestIndex.RENDERING.json(document) + padding);
+        document -> SearchFiguresTest.json(document) + padding);
   }
 
   private static String area(int i) {

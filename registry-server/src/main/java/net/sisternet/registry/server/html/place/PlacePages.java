@@ -14,6 +14,7 @@ import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.map.MapViews;
 import net.sisternet.registry.server.html.search.HitViews;
 import net.sisternet.registry.server.html.view.Labels;
+import net.sisternet.registry.server.html.view.RecordNames;
 
 /** The pages of regions, also those for other sites. */
 public final class PlacePages implements PageSet {
@@ -36,7 +37,8 @@ public final class PlacePages implements PageSet {
       Federation federation,
       Labels labels,
       MapViews maps,
-      HitViews hits) {
+      HitViews hits,
+      RecordNames names) {
     var regions = new Regions(thesaurus);
     this.views =
         new RegionViews(
@@ -46,7 +48,7 @@ public final class PlacePages implements PageSet {
             labels,
             site.paths(),
             maps,
-            new MemberViews(site.paths(), labels, federation),
+            new MemberViews(site.paths(), labels, federation, names),
             hits);
     this.components =
         List.of(

@@ -1,8 +1,7 @@
-package net.sisternet.registry.core.region;
+package net.sisternet.registry.core.query;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.record.MemberCount;
@@ -14,29 +13,19 @@ import net.sisternet.vocab.Snc;
  * How many members a network has, as it was last counted.
  *
  * @param network the record
- * @param names what it is called, by language
  * @param members how many
  * @param basis the concept that says what was counted
  * @param period when
  * @param estimated whether it is a rough figure
  */
 public record Counted(
-    RecordIri network,
-    Map<String, String> names,
-    long members,
-    String basis,
-    PartialDate period,
-    boolean estimated) {
+    RecordIri network, long members, String basis, PartialDate period, boolean estimated) {
 
   /** What counts as a member, the best first; a mailing list or a target group does not. */
   private static final List<String> BASES =
       List.of(Snc.NS + "count-formal", Snc.NS + "count-participants", Snc.NS + "count-social");
 
   private static final String ESTIMATE = "obsStatus-E";
-
-  public Counted {
-    names = Map.copyOf(names);
-  }
 
   /** The newest count on the best basis; empty if there is none. */
   static Optional<Counted> find(RecordIri record, Network network) {
@@ -58,9 +47,6 @@ public record Counted(
             value ->
                 count
                     .findPeriod()
-                    .map(
-                        period ->
-                            new Counted(
-                                record, network.names().texts(), value, basis, period, estimated)));
+                    .map(period -> new Counted(record, value, basis, period, estimated)));
   }
 }
