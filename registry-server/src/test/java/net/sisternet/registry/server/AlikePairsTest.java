@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -147,6 +148,29 @@ class AlikePairsTest {
     assertThat(byHand.statusCode()).isEqualTo(400);
     assertThat(byHand.body()).contains("let them join");
     assertThat(waiting()).hasSize(1);
+
+    String remains = step(moderator, next, "other", HOME.base() + "/networks/" + other);
+    String when = step(moderator, remains, "remains", "OTHER");
+    String check = step(moderator, when, "day", "2026", "why", "Entered twice.");
+    Matcher basis =
+        Pattern.compile("name=\"basis\" value=\"([^\"]*)\"").matcher(moderator.get(check).body());
+    assertThat(basis.find()).isTrue();
+    String joined = step(moderator, check, "basis", basis.group(1));
+    whole(moderator.get(joined));
+    String ended = join.group(1).replace("/transition", "");
+    assertThat(moderator.get(ended).body())
+        .contains("Entered twice.", "href=\"/networks/" + other + "\"");
+
+    assertThat(look()).isZero();
+    Case over = server.storage().cases().find(number(link)).orElseThrow();
+    assertThat(AlikeDesk.isOver(over)).isTrue();
+    HttpResponse<String> after = moderator.get(link);
+    whole(after);
+    assertThat(after.body()).contains("nothing to decide").doesNotContain("name=\"decision\"");
+    assertThat(moderator.get("/moderation").body()).doesNotContain(link + "\"");
+    publish(other, homepage(site) + " <#it> skos:altLabel \"Samlet\"@da .");
+    assertThat(look()).isZero();
+    assertThat(waiting()).isEmpty();
   }
 
   @Test
@@ -304,6 +328,18 @@ class AlikePairsTest {
       TestBrowser browser, HttpResponse<String> from, String link, String said, String reason) {
     return browser.post(
         link, Map.of("token", TestBrowser.token(from), "decision", said, "reason", reason));
+  }
+
+  /** Sends the form of a page and says where that leads. */
+  private static String step(TestBrowser browser, String path, String... fields) {
+    var form = new LinkedHashMap<String, String>();
+    form.put("token", TestBrowser.token(browser.get(path)));
+    for (int i = 0; i < fields.length; i += 2) {
+      form.put(fields[i], fields[i + 1]);
+    }
+    HttpResponse<String> answer = browser.post(path, form);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   private static RecordHead head(RecordIri record) {
