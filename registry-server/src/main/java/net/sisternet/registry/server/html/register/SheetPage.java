@@ -59,7 +59,7 @@ public final class SheetPage {
     this.ports = ports;
     this.choices = choices;
     this.rows = rows;
-    this.publishing = new SheetPublishing(ports.drafts(), LONGEST);
+    this.publishing = new SheetPublishing(ports.drafts()::publishUnkept, LONGEST, System::nanoTime);
   }
 
   @GET

@@ -3,8 +3,11 @@ package net.sisternet.registry.server.html.register;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
 import net.sisternet.registry.core.access.Author;
-import net.sisternet.registry.core.drafts.DraftPublisher;
+import net.sisternet.registry.core.drafts.Draft;
+import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.server.html.language.Reader;
@@ -16,13 +19,24 @@ import net.sisternet.registry.server.html.language.Reader;
  */
 final class SheetPublishing {
 
-  private final DraftPublisher drafts;
+  private final Publishing publishing;
   private final Duration longest;
+  private final LongSupplier nanoseconds;
 
-  /** Publishes for {@code longest}, and the row that was begun then. */
-  SheetPublishing(DraftPublisher drafts, Duration longest) {
-    this.drafts = drafts;
+  /**
+   * Publishes for {@code longest}, and the row that was begun then.
+   *
+   * @param nanoseconds how late it is, as {@link System#nanoTime}
+   */
+  SheetPublishing(Publishing publishing, Duration longest, LongSupplier nanoseconds) {
+    this.publishing = publishing;
     this.longest = longest;
+    this.nanoseconds = nanoseconds;
+  }
+
+  /** Publishes one draft; a refusal is a {@link RegistryException}. */
+  interface Publishing {
+    RecordIri publish(Author author, Draft draft, Locale locale);
   }
 
   /**
@@ -42,12 +56,12 @@ final class SheetPublishing {
 
   /** Publishes what is ready of {@code rows}. */
   Outcome publish(Author author, List<SheetRow> rows, Reader reader) {
-    long end = System.nanoTime() + longest.toNanos();
+    long end = nanoseconds.getAsLong() + longest.toNanos();
     var now = new ArrayList<SheetRow>();
     int published = 0;
     int waiting = 0;
     for (SheetRow row : rows) {
-      boolean due = row.isReady() && System.nanoTime() - end < 0;
+      boolean due = row.isReady() && nanoseconds.getAsLong() - end < 0;
       SheetRow after = due ? publish(author, row, reader) : row;
       published += due && after.state() == SheetRow.State.SAME ? 1 : 0;
       waiting += due && after.state() == SheetRow.State.WAITS ? 1 : 0;
@@ -58,7 +72,7 @@ final class SheetPublishing {
 
   private SheetRow publish(Author author, SheetRow row, Reader reader) {
     try {
-      return row.published(drafts.publishUnkept(author, row.draft(), reader.language().locale()));
+      return row.published(publishing.publish(author, row.draft(), reader.language().locale()));
     } catch (RegistryException e) {
       return e.type() == ProblemType.WAITING ? row.waits() : row.wrong(reader.say(e.detail()));
     }
