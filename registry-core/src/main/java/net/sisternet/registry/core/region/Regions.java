@@ -50,6 +50,22 @@ public final class Regions {
         .toList();
   }
 
+  /**
+   * Whether {@code region} is all of a statistical region of the next larger level, as Denmark as
+   * one region is all of Denmark: a person takes both for one place.
+   */
+  public boolean isAllOfItsWhole(Region region) {
+    String code = notation(region.area());
+    return !code.isEmpty()
+        && thesaurus.withBroader(region.area()).stream()
+            .filter(around -> notation(around).equals(code.substring(0, code.length() - 1)))
+            .anyMatch(around -> thesaurus.narrower(around).size() == 1);
+  }
+
+  private String notation(String area) {
+    return thesaurus.find(area).map(Concept::notation).orElse("");
+  }
+
   private Region region(String area) {
     var sides = new TreeMap<String, List<String>>();
     Set<String> all = parts(area, new LinkedHashSet<>());
@@ -78,8 +94,7 @@ public final class Regions {
 
   private Optional<String> country(String area) {
     return thesaurus.withBroader(area).stream()
-        .filter(
-            around -> thesaurus.find(around).map(Concept::notation).orElse("").matches("[A-Z]{2}"))
+        .filter(around -> notation(around).matches("[A-Z]{2}"))
         .findFirst();
   }
 }

@@ -50,6 +50,24 @@ class RegionsTest {
     assertThat(REGIONS.find("sea").orElseThrow().sides()).isEmpty();
   }
 
+  @Test
+  void aLevelThatHoldsAllOfTheOneAboveIsTheSamePlace() {
+    var regions =
+        new Regions(
+            new Thesaurus(
+                List.of(
+                    area("DK", "DK"),
+                    area("DK0", "DK0", "DK"),
+                    area("zealand", "DK02", "DK0"),
+                    area("north", "DK05", "DK0"),
+                    area("island", ""),
+                    area("town", "0360", "island"))));
+    assertThat(regions.isAllOfItsWhole(regions.find("dk0").orElseThrow())).isTrue();
+    for (String other : List.of("dk", "zealand", "north", "island", "town")) {
+      assertThat(regions.isAllOfItsWhole(regions.find(other).orElseThrow())).as(other).isFalse();
+    }
+  }
+
   private static Concept area(String name, String notation, String... around) {
     return new Concept(
         AREA + name,

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.sisternet.vocab.Kinds;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
@@ -68,6 +72,54 @@ class RegionPagesTest {
       assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
           .contains("frame-ancestors 'none'");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Schleswig-Holstein (federal state), All of Denmark",
+    "da, Slesvig-Holsten (delstat), Hele Danmark",
+    "de, Schleswig-Holstein (Bundesland), Ganz Dänemark"
+  })
+  void theListOfRegionsSpeaksPlainlyAndNamesAPlaceOnce(
+      String language, String state, String again) {
+    assertThat(server.page("/regions", language).body())
+        .contains(">" + state + "<", "href=\"/regions/dk\"")
+        .doesNotContain("NUTS", again, "href=\"/regions/def0\"");
+  }
+
+  @Test
+  void aTableOfCompetencesHasNoColumnOfZerosAlone() {
+    for (String page : List.of(BELT, "/regions/dk022")) {
+      String body = server.page(page, "en").body();
+      List<String> tables =
+          Pattern.compile("<table.*?</table>", Pattern.DOTALL)
+              .matcher(body)
+              .results()
+              .map(MatchResult::group)
+              .toList();
+      assertThat(tables).as(page).isNotEmpty();
+      for (String table : tables) {
+        List<List<String>> rows =
+            Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL)
+                .matcher(table)
+                .results()
+                .map(row -> cells(row.group(1)))
+                .filter(cells -> !cells.isEmpty())
+                .toList();
+        for (int column = 0; column < rows.get(0).size(); column++) {
+          int at = column;
+          assertThat(rows).as(table).anyMatch(row -> !row.get(at).equals("0"));
+        }
+      }
+    }
+  }
+
+  private static List<String> cells(String row) {
+    return Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL)
+        .matcher(row)
+        .results()
+        .map(cell -> cell.group(1))
+        .toList();
   }
 
   @Test

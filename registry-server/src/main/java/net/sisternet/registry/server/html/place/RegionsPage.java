@@ -66,7 +66,8 @@ public final class RegionsPage {
             entries(
                 counts.keySet().stream()
                     .flatMap(area -> regions.findByArea(area).stream())
-                    .filter(region -> !ours.contains(region) && !across.contains(region)),
+                    .filter(region -> !ours.contains(region) && !across.contains(region))
+                    .filter(region -> !regions.isAllOfItsWhole(region)),
                 counts,
                 reader));
     return site.page(request, 200, "place/regions", reader.say("regions.title"), page);
