@@ -41,38 +41,34 @@ class AccountsIT {
   @TempDir private static Path folder;
   private static final Home HOME = new Home("http://localhost:" + TestRegistry.freePort());
   private static TestProvider provider;
-  private static RegistryServer server;
+  private static OneRegistry registry;
   private static People people;
-  private static Chromium browser;
   private static String moderator;
 
   @BeforeAll
   static void start() {
-    InstalledChromium.need();
-    provider = new TestProvider(HOME.base());
-    server =
-        RegistryServer.start(
-            TestRegistry.config(folder, HOME)
-                .with(
-                    new SignInSettings(
-                        Optional.empty(),
-                        Policy.MODERATED,
-                        List.of(provider.settings("Kommunens <login>")))));
-    people = new People(server, HOME);
-    browser = Chromium.start(AccountsIT.class);
+    registry = OneRegistry.start(AccountsIT.class, HOME, AccountsIT::startRegistry);
+    people = registry.people();
     moderator = people.signIn("moderator", Role.MODERATOR);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    if (server != null) {
-      server.close();
-      Walk.check(browser);
+    if (registry != null) {
+      registry.close();
       provider.close();
     }
+  }
+
+  private static RegistryServer startRegistry() {
+    provider = new TestProvider(HOME.base());
+    return RegistryServer.start(
+        TestRegistry.config(folder, HOME)
+            .with(
+                new SignInSettings(
+                    Optional.empty(),
+                    Policy.MODERATED,
+                    List.of(provider.settings("Kommunens <login>")))));
   }
 
   /** The provider answers nothing at first, so that the page that leads there stays. */
@@ -80,7 +76,7 @@ class AccountsIT {
   @MethodSource(WAYS)
   void somebodySignsInAtAProviderWithoutALetter(String language, int width, boolean looking) {
     String mail = "somebody-" + language + width + "@kommune.example";
-    Journey way = way(language, width, looking).as("").leadsTo(provider.issuer());
+    Journey way = registry.way(language, width, looking).as("").leadsTo(provider.issuer());
     way.open("/sign-in?next=/networks/new").look("sign-in-with");
     provider.isAsked(mail, Fault.SAYS_NOTHING);
     way.press(WITH).look("sign-in-there");
@@ -100,7 +96,7 @@ class AccountsIT {
     String here = people.signIn(name, Role.COORDINATOR, Device.of(PHONE));
     String lost = people.signIn(name, Role.COORDINATOR, Device.of(PHONE));
     String third = people.signIn(name, Role.COORDINATOR);
-    Journey way = way(language, width, looking).as(here).open("/account").look("devices");
+    Journey way = registry.way(language, width, looking).as(here).open("/account").look("devices");
     assertThat(way.count(THERE)).isEqualTo(2);
     way.press(THERE);
     assertThat(way.count(THERE)).isEqualTo(1);
@@ -119,7 +115,7 @@ class AccountsIT {
     String name = "Venter " + language + width;
     String slug = "venter-" + language + width;
     String author = people.signIn(slug, Role.COORDINATOR);
-    Journey way = way(language, width, looking).as(author);
+    Journey way = registry.way(language, width, looking).as(author);
     way.open(draft(slug, name) + "/check").look("moderated-check").press(PUBLISH);
     way.look("moderated-waits").open("/account").look("moderated-account");
     way.as("").open("/networks/" + slug).look("moderated-not-yet");
@@ -136,10 +132,6 @@ class AccountsIT {
     assertThat(way.faults()).isEmpty();
   }
 
-  private static Journey way(String language, int width, boolean looking) {
-    return new Journey(browser, HOME.base(), language, width, looking);
-  }
-
   private static String draft(String account, String name) {
     Author author = people.add(account, Role.COORDINATOR);
     Answers answers =
@@ -150,7 +142,7 @@ class AccountsIT {
             .with(
                 "language",
                 List.of("http://publications.europa.eu/resource/authority/language/DAN"));
-    var desk = new DraftDesk(server.storage().drafts(), Clock.systemUTC());
+    var desk = new DraftDesk(registry.server().storage().drafts(), Clock.systemUTC());
     return "/drafts/" + desk.begin(author.account(), "network", answers).id();
   }
 }

@@ -15,7 +15,6 @@ import net.sisternet.registry.core.cases.Topic;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
-import net.sisternet.registry.server.RegistryServer;
 import net.sisternet.registry.server.TestRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,28 +37,21 @@ class OwnNetworksIT {
 
   @TempDir private static Path folder;
   private static final Home HOME = new Home("http://localhost:" + TestRegistry.freePort());
-  private static RegistryServer server;
+  private static OneRegistry registry;
   private static People people;
-  private static Chromium browser;
   private static String other;
 
   @BeforeAll
   static void start() {
-    InstalledChromium.need();
-    server = TestRegistry.start(folder, HOME);
-    people = new People(server, HOME);
-    browser = Chromium.start(OwnNetworksIT.class);
+    registry = OneRegistry.start(OwnNetworksIT.class, HOME, () -> TestRegistry.start(folder, HOME));
+    people = registry.people();
     other = people.signIn("other", Role.COORDINATOR);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-    }
-    if (server != null) {
-      server.close();
-      Walk.check(browser);
+    if (registry != null) {
+      registry.close();
     }
   }
 
@@ -68,7 +60,7 @@ class OwnNetworksIT {
   void aNetworkIsRenamedAndItsOldAddressLeadsToTheNewOne(
       String language, int width, boolean looking) {
     RecordIri record = people.publish(owner(language, width), "gammel-" + language + width, "");
-    Journey way = way(language, width, looking).as(signedIn(language, width));
+    Journey way = registry.way(language, width, looking).as(signedIn(language, width));
     way.open(record.value()).press(TRANSITION).look("transition");
     way.press(SEND).look("transition-nothing-chosen");
     way.choose("[value=RENAME]").press(SEND).look("rename-name");
@@ -90,7 +82,7 @@ class OwnNetworksIT {
     String key = language + width;
     RecordIri small = people.publish(owner(language, width), "lille-" + key, "");
     RecordIri big = people.publish("other", "stor-" + key, "");
-    Journey way = way(language, width, looking).as(signedIn(language, width));
+    Journey way = registry.way(language, width, looking).as(signedIn(language, width));
     way.open(small.value()).press(TRANSITION).choose("[value=MERGE]").press(SEND);
     way.look("merge-other").type("[name=other]", big.value()).press(SEND).look("merge-remains");
     way.choose("[value=OTHER]").press(SEND);
@@ -109,7 +101,7 @@ class OwnNetworksIT {
   void aNetworkSplitsInTwo(String language, int width, boolean looking) {
     String key = language + width;
     RecordIri record = people.publish(owner(language, width), "helt-" + key, "");
-    Journey way = way(language, width, looking).as(signedIn(language, width));
+    Journey way = registry.way(language, width, looking).as(signedIn(language, width));
     way.open(record.value()).press(TRANSITION).choose("[value=SPLIT]").press(SEND);
     way.look("split-parts").type("[name=parts]", "Øst " + key + "\nVest " + key).press(SEND);
     way.look("split-remains").choose("[value=NEW]").press(SEND);
@@ -127,7 +119,7 @@ class OwnNetworksIT {
     String key = language + width;
     RecordIri closed = people.publish(owner(language, width), "lukker-" + key, "");
     RecordIri mistaken = people.publish(owner(language, width), "fejl-" + key, "");
-    Journey way = way(language, width, looking).as(signedIn(language, width));
+    Journey way = registry.way(language, width, looking).as(signedIn(language, width));
     way.open(closed.value()).press(TRANSITION).choose("[value=END]").press(SEND).look("close");
     way.press("main button[value=close]").look("close-wrong");
     way.type("[name=reason]", "Ingen <tid> mere").press("main button[value=close]").look("closed");
@@ -146,7 +138,7 @@ class OwnNetworksIT {
   @MethodSource(WAYS)
   void whatAnotherHasChangedMeanwhileIsShown(String language, int width, boolean looking) {
     RecordIri record = people.publish(owner(language, width), "begge-" + language + width, "");
-    Journey way = way(language, width, looking).as(signedIn(language, width));
+    Journey way = registry.way(language, width, looking).as(signedIn(language, width));
     way.open(record.value()).press("main form[action$='/change'] button");
     String draft = way.address().replaceFirst("(/drafts/[^/]+).*", "$1");
     way.look("change").open(draft + "/about").type("[name='name.da']", "Mit <navn>");
@@ -163,7 +155,7 @@ class OwnNetworksIT {
   void aNetworkIsHandedOverToSomebodyWhoSaysYes(String language, int width, boolean looking) {
     String heir = "heir-" + language + width;
     RecordIri record = people.publish(owner(language, width), "gives-" + language + width, "");
-    Journey way = way(language, width, looking).as(signedIn(language, width));
+    Journey way = registry.way(language, width, looking).as(signedIn(language, width));
     way.open(record.value()).press("main a[href*='/invitation?']").look("invite");
     way.type("[name=mail]", People.mail(heir)).choose("[value=owner]").press(BUTTON);
     way.look("invited").openLetter(People.mail(heir), "/invitation/");
@@ -189,7 +181,7 @@ class OwnNetworksIT {
     RecordIri answered = silent("there-" + key, "deputy-" + key);
     RecordIri given = silent("gone-" + key, "deputy-" + key);
     askedLongAgo(given, "gone-" + key, "deputy-" + key);
-    Journey way = way(language, width, looking).as(cookies);
+    Journey way = registry.way(language, width, looking).as(cookies);
     way.open("/account").look("take-over-account");
     way.press("main a[href*='/take-over?'][href*='there-" + key + "']")
         .look("take-over")
@@ -216,14 +208,10 @@ class OwnNetworksIT {
     return people.signIn(owner(language, width), Role.COORDINATOR);
   }
 
-  private static Journey way(String language, int width, boolean looking) {
-    return new Journey(browser, HOME.base(), language, width, looking);
-  }
-
   private static RecordIri silent(String name, String deputy) {
     RecordIri record = people.publishSilent(name, name);
     AccountId account = people.add(deputy, Role.COORDINATOR).account();
-    server.storage().care().stewards().addDeputy(record, account, People.now());
+    registry.server().storage().care().stewards().addDeputy(record, account, People.now());
     return record;
   }
 
@@ -231,7 +219,8 @@ class OwnNetworksIT {
   private static void askedLongAgo(RecordIri record, String name, String deputy) {
     Instant then = People.now().minus(Duration.ofDays(40));
     AccountId silent = people.add(name, Role.COORDINATOR).account();
-    server
+    registry
+        .server()
         .storage()
         .cases()
         .open(
