@@ -75,15 +75,29 @@ class WorkbenchIT {
   }
 
   @Test
-  void aPhoneIsBusyWithTheEditorOnlyWhenSomebodyTypes() {
+  void aPhoneIsBusyWithTheEditorOnlyWhenSomebodyAsksForIt() {
     browser.speak("en");
     browser.width(Looks.PHONE);
     browser.open(registries.here() + "/sparql");
-    assertThat(browser.asked()).noneMatch(it -> it.contains("yasqe.min.js"));
     browser.find(By.id("page-query")).click();
+    browser.type("# plain ");
+    assertThat(browser.asked()).noneMatch(it -> it.contains("yasqe.min.js"));
+    assertThat(browser.script("return document.getElementById('page-query').value"))
+        .contains("# plain ");
+    browser.find(By.id("page-editor")).click();
     browser.find(By.cssSelector(".CodeMirror-focused"));
     browser.type("# typed ");
-    assertThat(text()).contains("# typed ");
+    assertThat(text()).contains("# plain ", "# typed ");
+    assertThat(browser.all(By.cssSelector("#page-editor:not([hidden])"))).isEmpty();
+  }
+
+  @Test
+  void atADeskTheEditorIsThereAtOnceAndNobodyHasToAsk() {
+    browser.speak("da");
+    browser.width(Looks.DESK);
+    browser.open(registries.here() + "/sparql");
+    browser.find(By.cssSelector(".CodeMirror"));
+    assertThat(browser.all(By.cssSelector("#page-editor:not([hidden])"))).isEmpty();
   }
 
   @Test

@@ -1,6 +1,6 @@
 // Makes the text area of the workbench an editor that knows SPARQL and the words of the registry. The page works
 // without it. What it offers comes from this registry alone. On a small screen the editor, which keeps a phone busy
-// for a while, comes when somebody begins to type.
+// for a while, comes when somebody asks for it.
 (() => {
   "use strict";
   const form = document.getElementById("page-workbench");
@@ -55,7 +55,7 @@
       get: async () => Object.entries((await known()).prefixes).map(([prefix, iri]) => prefix + ": <" + iri + ">"),
     });
 
-    const typing = document.activeElement === area;
+    const typing = document.activeElement === area || wanted;
     const at = area.selectionStart;
     const place = document.createElement("div");
     area.after(place);
@@ -89,19 +89,29 @@
     });
   };
 
+  const later = window.requestIdleCallback ?? ((work) => setTimeout(work));
+  const button = document.getElementById("page-editor");
+  let wanted = false;
   let asked = false;
   const load = () => {
     if (!asked) {
       asked = true;
       const script = document.createElement("script");
       script.src = form.dataset.editor;
-      script.addEventListener("load", () => start(window.Yasqe));
+      // In a task of its own, so that what is typed meanwhile is not held up by both.
+      script.addEventListener("load", () => later(() => start(window.Yasqe)));
       document.head.append(script);
     }
   };
   if (window.matchMedia("(min-width: 48rem)").matches) {
     load();
   } else {
-    area.addEventListener("focus", load);
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      wanted = true;
+      button.hidden = true;
+      area.focus();
+      load();
+    });
   }
 })();
