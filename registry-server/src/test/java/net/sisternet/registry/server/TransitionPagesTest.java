@@ -57,6 +57,11 @@ class TransitionPagesTest {
       String language, String formerly, String done, String choice) {
     Author owner = author("renamer-" + language);
     RecordIri record = publish(owner, "old-" + language);
+    RecordIri friend =
+        publish(
+            author("friend-" + language),
+            "friend-" + language,
+            "<#it> <http://www.w3.org/ns/org#linkedTo> <" + record + "#it> .");
     TestBrowser browser = signedIn(language, owner);
     String start = "/networks/old-" + language + "/transition";
     assertThat(browser.get("/networks/old-" + language).body()).contains("href=\"" + start + "\"");
@@ -90,6 +95,8 @@ class TransitionPagesTest {
     HttpResponse<String> history = browser.get(path(record) + "/history/1");
     assertThat(history.statusCode()).isEqualTo(200);
     assertThat(browser.get(check).headers().firstValue("Location")).contains(path(record(page)));
+    assertThat(browser.get(path(friend)).body())
+        .containsPattern("href=\"/networks/old-" + language + "\">(<[^>]*>)?Nyt Navn " + language);
   }
 
   @Test

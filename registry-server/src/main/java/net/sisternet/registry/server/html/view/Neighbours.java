@@ -51,7 +51,7 @@ final class Neighbours {
               }
             });
     List<RecordIri> some = referred.stream().limit(MOST).toList();
-    return new Neighbours(record, names, sisters, names.look(some));
+    return new Neighbours(record, names, sisters, names.lookWhereTheyAre(some, record));
   }
 
   /** The record, of our home or a sister's, that {@code iri} or its document names. */

@@ -3,6 +3,7 @@ package net.sisternet.registry.server.html.view;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import net.sisternet.registry.core.model.RecordVersion;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.relations.Relations;
+import net.sisternet.registry.core.transition.Moved;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Skos;
 
@@ -26,6 +28,7 @@ import net.sisternet.vocab.Skos;
 public final class RecordNames {
 
   private static final int MOST_REMEMBERED = 10_000;
+  private static final int MOST_MOVES = 8;
 
   private final Home home;
   private final RecordHeads heads;
@@ -87,6 +90,26 @@ public final class RecordNames {
     return found;
   }
 
+  /**
+   * The same; of one that has moved it is what its new address says, unless that is {@code asking},
+   * which speaks of its own past.
+   */
+  Map<RecordIri, Known> lookWhereTheyAre(Collection<RecordIri> records, RecordIri asking) {
+    Map<RecordIri, Known> found = look(records);
+    for (int moves = 0; moves < MOST_MOVES; moves++) {
+      var next = new HashMap<RecordIri, RecordIri>();
+      found.forEach((record, known) -> known.next().forEach(there -> next.put(record, there)));
+      next.values().removeIf(asking::equals);
+      Map<RecordIri, Known> there = look(Set.copyOf(next.values()));
+      next.values().retainAll(there.keySet());
+      if (next.isEmpty()) {
+        return found;
+      }
+      next.forEach((record, moved) -> found.put(record, there.get(moved)));
+    }
+    return found;
+  }
+
   /** The names that {@code graph} gives to {@code record}'s thing, by language. */
   public static Map<String, String> names(Graph graph, RecordIri record) {
     var names = new LinkedHashMap<String, String>();
@@ -128,13 +151,17 @@ public final class RecordNames {
    *
    * @param names what it is called, by language
    * @param relations what it states of others
+   * @param next where it has moved; at most one
    */
-  record Known(Map<String, String> names, Set<Relations.Claim> relations) {
+  record Known(Map<String, String> names, Set<Relations.Claim> relations, List<RecordIri> next) {
 
-    static final Known NOTHING = new Known(Map.of(), Set.of());
+    static final Known NOTHING = new Known(Map.of(), Set.of(), List.of());
 
     static Known of(RecordIri record, Graph graph) {
-      return new Known(Map.copyOf(RecordNames.names(graph, record)), Relations.of(record, graph));
+      return new Known(
+          Map.copyOf(RecordNames.names(graph, record)),
+          Relations.of(record, graph),
+          Moved.findNext(record, graph).stream().toList());
     }
   }
 
