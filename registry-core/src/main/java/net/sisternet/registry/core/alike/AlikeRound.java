@@ -34,7 +34,9 @@ import net.sisternet.vocab.Kinds;
  * at most, and each change one more.
  *
  * <p>While {@value #MOST_WAITING} pairs wait for moderators no more are looked for, so that the
- * queue has room for what else waits. Several nodes may run it; a pair is asked about once. Any
+ * queue has room for what else waits. A log of which the index does not know {@value #MOST_BEHIND}
+ * entries yet, as when a sister is copied, is looked through when the index does: until then the
+ * processors are needed for that. Several nodes may run it; a pair is asked about once. Any
  * thread; one works at a time.
  */
 public final class AlikeRound {
@@ -50,6 +52,7 @@ public final class AlikeRound {
 
   private static final int READ = 200;
   private static final int MOST_A_RUN = 20_000;
+  private static final int MOST_BEHIND = 1_000;
 
   private final Home home;
   private final AlikeLogs logs;
@@ -92,12 +95,16 @@ public final class AlikeRound {
     reached.keySet().stream().filter(it -> !homes.contains(it)).forEach(seen::forget);
     int asked = 0;
     for (Home one : homes) {
-      Optional<IndexedLog> log = logs.find(one);
+      Optional<IndexedLog> log = logs.find(one).filter(AlikeRound::isIndexed);
       if (log.isPresent()) {
         asked += look(one, log.get(), reached.getOrDefault(one, Position.START));
       }
     }
     return asked;
+  }
+
+  private static boolean isIndexed(IndexedLog log) {
+    return log.log().head().size() - log.indexed().value() < MOST_BEHIND;
   }
 
   private void settle() {

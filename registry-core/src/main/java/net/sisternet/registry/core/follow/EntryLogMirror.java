@@ -20,6 +20,7 @@ import net.sisternet.registry.core.model.RecordHead;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.work.SharedWork;
 
 /**
  * A mirror in the same store as a log of our own: a log of another home, with its record heads. It
@@ -49,7 +50,7 @@ public final class EntryLogMirror implements MirrorLog {
     List<LogEntry> entries = batch.entries().stream().map(VerifiedEntry::logEntry).toList();
     checkVersions(entries);
     List<LogBatch.Line> lines =
-        entries.parallelStream().map(it -> new LogBatch.Line(it, content(it), author)).toList();
+        SharedWork.map(entries, it -> new LogBatch.Line(it, content(it), author));
     log.append(new LogBatch(batch.after(), lines, batch.head()));
   }
 

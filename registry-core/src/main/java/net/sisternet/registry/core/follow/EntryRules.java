@@ -9,6 +9,7 @@ import net.sisternet.registry.core.model.LogEntry;
 import net.sisternet.registry.core.model.Payload;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.work.SharedWork;
 
 /** The rules for an entry that its home has signed. */
 final class EntryRules {
@@ -35,7 +36,7 @@ final class EntryRules {
       last = it.entry().published();
     }
     List<Optional<VerifiedEntry>> verified =
-        read.parallelStream().map(it -> findVerified(it, erased.has(it.entry()))).toList();
+        SharedWork.map(read, it -> findVerified(it, erased.has(it.entry())));
     for (int i = 0; i < read.size(); i++) {
       if (verified.get(i).isEmpty()) {
         throw otherPayload(read.get(i));

@@ -18,7 +18,7 @@ record EntryBatch(List<LogEntry> entries, boolean isLast) {
   private static final int READ = 200;
 
   /** A projection that is far behind gets more at once, for a transaction costs much by itself. */
-  private static final int MOST = 4_000;
+  private static final int MOST = 8_000;
 
   private static final int MOST_CHARACTERS = 24_000_000;
 

@@ -50,7 +50,7 @@ class ProjectionRunnerTest {
 
   @Test
   void aProjectionThatIsFarBehindGetsMuchAtOnceButNotAll() {
-    for (int i = 0; i < 4_100; i++) {
+    for (int i = 0; i < 8_100; i++) {
       script.publish("n" + i % 7);
     }
     log.append(script.batch());
@@ -58,9 +58,9 @@ class ProjectionRunnerTest {
     storage.beforeApply = batches::incrementAndGet;
     ProjectionRunner runner = started();
 
-    assertThat(runner.await(new Position(4_100), LONG)).isTrue();
+    assertThat(runner.await(new Position(8_100), LONG)).isTrue();
     assertThat(batches).hasValue(2);
-    assertThat(storage.applied).hasValue(4_100);
+    assertThat(storage.applied).hasValue(8_100);
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import net.sisternet.registry.core.model.LogEntry;
+import net.sisternet.registry.core.work.SharedWork;
 import org.apache.lucene.document.Document;
 
 /**
@@ -30,8 +30,10 @@ final class DocumentMakers {
 
   /** The document of each entry, or none, in their order. */
   List<Optional<Document>> findAll(List<LogEntry> entries, Function<LogEntry, Instant> issued) {
-    Stream<LogEntry> all = entries.size() < MANY ? entries.stream() : entries.parallelStream();
-    return all.map(entry -> find(entry, issued.apply(entry))).toList();
+    Function<LogEntry, Optional<Document>> made = entry -> find(entry, issued.apply(entry));
+    return entries.size() < MANY
+        ? entries.stream().map(made).toList()
+        : SharedWork.map(entries, made);
   }
 
   private Optional<Document> find(LogEntry entry, Instant issued) {

@@ -50,13 +50,20 @@ final class RecordTerms {
 
   /** The fields that hold all terms. */
   List<IndexableField> fields() {
-    var weighed = new HashMap<BytesRef, Integer>();
+    var terms = new ArrayList<BytesRef>();
+    var classes = new ArrayList<Integer>();
     text.forEach(
         (form, all) -> {
           byte[] mark = mark(Tier.TEXT, form);
-          classes(form, all).forEach((term, c) -> weighed.put(marked(mark, term), c));
+          classes(form, all)
+              .forEach(
+                  (term, c) -> {
+                    terms.add(marked(mark, term));
+                    classes.add(c);
+                  });
         });
-    return List.of(TermsField.of(Fields.WORDS, words), TermsField.weighed(Fields.TEXT, weighed));
+    return List.of(
+        TermsField.of(Fields.WORDS, words), TermsField.weighed(Fields.TEXT, terms, classes));
   }
 
   private static byte[] mark(Tier tier, WordForm form) {

@@ -1,8 +1,6 @@
 package net.sisternet.registry.server.lucene;
 
-import java.util.Collection;
-import java.util.Iterator;
-import java.util.Map;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -18,24 +16,24 @@ final class TermsField extends Field {
   private static final FieldType TERMS = type(IndexOptions.DOCS);
   private static final FieldType WEIGHED_TERMS = type(IndexOptions.DOCS_AND_FREQS);
 
-  private final Collection<BytesRef> terms;
-  private final Map<BytesRef, Integer> weights;
+  private final List<BytesRef> terms;
+  private final List<Integer> weights;
 
   private TermsField(
-      String name, FieldType type, Collection<BytesRef> terms, Map<BytesRef, Integer> weights) {
+      String name, FieldType type, List<BytesRef> terms, List<Integer> weights) {
     super(name, type);
     this.terms = terms;
     this.weights = weights;
   }
 
   /** With terms that are there or not. */
-  static TermsField of(String name, Collection<BytesRef> terms) {
-    return new TermsField(name, TERMS, terms, Map.of());
+  static TermsField of(String name, List<BytesRef> terms) {
+    return new TermsField(name, TERMS, terms, List.of());
   }
 
-  /** With a number, 1 or more, for each term: its frequency, as Lucene calls it. */
-  static TermsField weighed(String name, Map<BytesRef, Integer> weights) {
-    return new TermsField(name, WEIGHED_TERMS, weights.keySet(), weights);
+  /** With a number, 1 or more, for each term: its frequency, as Lucene calls it. None twice. */
+  static TermsField weighed(String name, List<BytesRef> terms, List<Integer> weights) {
+    return new TermsField(name, WEIGHED_TERMS, terms, weights);
   }
 
   @Override
@@ -58,23 +56,25 @@ final class TermsField extends Field {
   private static final class Terms extends TokenStream {
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
-    private Iterator<BytesRef> rest = java.util.Collections.emptyIterator();
-    private Map<BytesRef, Integer> weights = Map.of();
+    private List<BytesRef> terms = List.of();
+    private List<Integer> weights = List.of();
+    private int at;
 
     void show(TermsField field) {
-      rest = field.terms.iterator();
+      terms = field.terms;
       weights = field.weights;
+      at = 0;
     }
 
     @Override
     public boolean incrementToken() {
-      if (!rest.hasNext()) {
+      if (at == terms.size()) {
         return false;
       }
       clearAttributes();
-      BytesRef next = rest.next();
-      term.setBytesRef(next);
-      frequency.setTermFrequency(weights.isEmpty() ? 1 : weights.getOrDefault(next, 1));
+      term.setBytesRef(terms.get(at));
+      frequency.setTermFrequency(weights.isEmpty() ? 1 : weights.get(at));
+      at++;
       return true;
     }
   }

@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -82,14 +84,16 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * with its default settings, in process) reading the same quads from a file. The sister's log is
  * served by the same process over HTTP. Run it with {@code -Xmx1g}.
  *
- * <p>Arguments: folder for the data, networks (default 100,000), versions of each (default 1). The
- * sister's log is kept for the next run.
+ * <p>Arguments: folder for the data, networks (default 100,000), versions of each (default 1), and
+ * what is measured, in which order: {@code load}, {@code follow}, {@code envelopes} and {@code
+ * bootstrap} with commas between them (default all). The sister's log is kept for the next run.
  */
 public final class BootstrapRate {
 
   private static final Home SISTER = new Home("http://localhost:18471");
   private static final Home OWN = new Home("http://localhost:18472");
   private static final int BATCH = 1000;
+  private static final String ALL = "load,follow,envelopes,bootstrap";
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -99,6 +103,7 @@ public final class BootstrapRate {
   private final GeneratedNetworks generated = new GeneratedNetworks(SISTER, 1);
   private final int networks;
   private final int entries;
+  private final Map<String, Double> seconds = new HashMap<>();
 
   private BootstrapRate(Path folder, int networks, int versions) {
     this.folder = folder.resolve(networks + "-" + versions);
@@ -109,18 +114,16 @@ public final class BootstrapRate {
   public static void main(String[] args) throws Exception {
     int networks = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
     int versions = args.length > 2 ? Integer.parseInt(args[2]) : 1;
-    new BootstrapRate(Path.of(args[0]), networks, versions).run();
+    List<String> parts = List.of((args.length > 3 ? args[3] : ALL).split(","));
+    new BootstrapRate(Path.of(args[0]), networks, versions).run(parts);
     System.exit(0);
   }
 
-  private void run() throws Exception {
+  private void run(List<String> parts) throws Exception {
     Path data = Files.createDirectories(folder.resolve("sister"));
     LogKey key = LogKey.readOrCreate(data.resolve("log.key"), Checkpoint.origin(SISTER));
     try (var store = SqliteStore.open(data, SISTER)) {
       fill(store, key);
-      Path quads = folder.resolve("quads.nq");
-      long written = write(store, quads);
-      double loader = load(quads, written);
       var published =
           new LogPublication(
               store.entryLog(), SISTER.base() + "/log", data.resolve("index/log"), "");
@@ -129,16 +132,34 @@ public final class BootstrapRate {
         doorbell.start();
         System.out.printf("the sister's log is at port %d%n", server.port());
         watchHeap();
-        follow(key);
-        envelopes();
-        double bootstrap = bootstrap(key);
-        System.out.printf(
-            Locale.ROOT,
-            "bootstrap takes %.2f times as long as the loader; heap at most %d MB after a"
-                + " collection%n",
-            bootstrap / loader,
-            peak.get() >> 20);
+        for (String part : parts) {
+          run(part, store, key);
+        }
+        tell();
       }
+    }
+  }
+
+  private void run(String part, SqliteStore store, LogKey key) throws Exception {
+    switch (part) {
+      case "load" -> {
+        Path quads = folder.resolve("quads.nq");
+        seconds.put(part, load(quads, write(store, quads)));
+      }
+      case "follow" -> follow(key);
+      case "envelopes" -> envelopes();
+      case "bootstrap" -> seconds.put(part, bootstrap(key));
+      default -> throw new IllegalArgumentException(part + " is none of " + ALL);
+    }
+  }
+
+  private void tell() {
+    System.out.printf("heap at most %d MB after a collection%n", peak.get() >> 20);
+    if (seconds.keySet().containsAll(List.of("load", "bootstrap"))) {
+      System.out.printf(
+          Locale.ROOT,
+          "bootstrap takes %.2f times as long as the loader%n",
+          seconds.get("bootstrap") / seconds.get("load"));
     }
   }
 
