@@ -30,13 +30,13 @@ public record Counted(
   /** The newest count on the best basis; empty if there is none. */
   static Optional<Counted> find(RecordIri record, Network network) {
     return network.memberCounts().stream()
-        .flatMap(count -> of(record, network, count).stream())
+        .flatMap(count -> of(record, count).stream())
         .min(
             Comparator.<Counted>comparingInt(count -> BASES.indexOf(count.basis()))
                 .thenComparing(count -> count.period().lastDay(), Comparator.reverseOrder()));
   }
 
-  private static Optional<Counted> of(RecordIri record, Network network, MemberCount count) {
+  private static Optional<Counted> of(RecordIri record, MemberCount count) {
     String basis = count.findBasis().map(it -> it.value()).orElse("");
     boolean estimated =
         count.findStatus().filter(status -> status.value().endsWith(ESTIMATE)).isPresent();
