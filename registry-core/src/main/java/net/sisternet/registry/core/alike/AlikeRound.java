@@ -36,8 +36,8 @@ import net.sisternet.vocab.Kinds;
  * <p>While {@value #MOST_WAITING} pairs wait for moderators no more are looked for, so that the
  * queue has room for what else waits. A log of which the index does not know {@value #MOST_BEHIND}
  * entries yet, as when a sister is copied, is looked through when the index does: until then the
- * processors are needed for that. Several nodes may run it; a pair is asked about once. Any
- * thread; one works at a time.
+ * processors are needed for that. Several nodes may run it; a pair is asked about once. Any thread;
+ * one works at a time.
  */
 public final class AlikeRound {
 

@@ -19,8 +19,7 @@ final class TermsField extends Field {
   private final List<BytesRef> terms;
   private final List<Integer> weights;
 
-  private TermsField(
-      String name, FieldType type, List<BytesRef> terms, List<Integer> weights) {
+  private TermsField(String name, FieldType type, List<BytesRef> terms, List<Integer> weights) {
     super(name, type);
     this.terms = terms;
     this.weights = weights;
