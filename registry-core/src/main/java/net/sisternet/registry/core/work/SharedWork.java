@@ -64,7 +64,7 @@ public final class SharedWork {
       int piece = next.getAndIncrement();
       while (piece < done.size()) {
         try {
-          if (failure.get() == Failure.NONE) {
+          if (failure.get().thrown().isEmpty()) {
             done.set(piece, made(piece));
           }
         } catch (RuntimeException | Error e) {
