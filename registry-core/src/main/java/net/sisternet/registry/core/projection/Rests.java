@@ -8,16 +8,27 @@ import java.time.Duration;
  *
  * @param timesWork how many times as long as the batch took, where little is written
  * @param timesMuchWork the same where much is written
- * @param longest never longer than this
+ * @param longestLittle where little is written never longer than this
+ * @param longest where much is written never longer than this
  * @param mostBehind no rest at all while more entries than this wait
  */
-record Rests(int timesWork, int timesMuchWork, Duration longest, long mostBehind) {
+record Rests(
+    int timesWork,
+    int timesMuchWork,
+    Duration longestLittle,
+    Duration longest,
+    long mostBehind) {
 
   /** Where people write: a burst of some minutes is let through first. */
-  static final Rests FOR_WRITERS = new Rests(4, 9, Duration.ofSeconds(30), 50_000);
+  static final Rests FOR_WRITERS =
+      new Rests(4, 9, Duration.ofSeconds(5), Duration.ofSeconds(30), 50_000);
 
-  /** A copy grows as fast as it is fetched; what can be done meanwhile need not be done later. */
-  static final Rests OF_MIRRORS = new Rests(4, 4, Duration.ofSeconds(5), 5_000);
+  /**
+   * A copy grows as fast as it is fetched; what can be done meanwhile need not be done later. What
+   * somebody has just changed at a sister is looked for here a second later.
+   */
+  static final Rests OF_MIRRORS =
+      new Rests(4, 4, Duration.ofMillis(250), Duration.ofSeconds(5), 5_000);
 
   /** When nothing was written for so long, nobody is writing. */
   static final Duration QUIET = Duration.ofMillis(500);
@@ -26,7 +37,9 @@ record Rests(int timesWork, int timesMuchWork, Duration longest, long mostBehind
 
   /** The rest after a batch of {@code entries} that took {@code work}. */
   Duration after(Duration work, int entries) {
-    Duration asked = work.multipliedBy(entries < MUCH ? timesWork : timesMuchWork);
-    return asked.compareTo(longest) > 0 ? longest : asked;
+    boolean much = entries >= MUCH;
+    Duration asked = work.multipliedBy(much ? timesMuchWork : timesWork);
+    Duration most = much ? longest : longestLittle;
+    return asked.compareTo(most) > 0 ? most : asked;
   }
 }

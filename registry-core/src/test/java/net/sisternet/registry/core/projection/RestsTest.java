@@ -20,6 +20,7 @@ class RestsTest {
   @Test
   void aCopyMakesWayForNobody() {
     assertThat(Rests.OF_MIRRORS.after(SECOND, 1000)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(Rests.OF_MIRRORS.after(SECOND, 10)).isEqualTo(Duration.ofMillis(250));
     assertThat(Rests.OF_MIRRORS.mostBehind()).isLessThan(Rests.FOR_WRITERS.mostBehind());
   }
 }
