@@ -13,11 +13,7 @@ import java.time.Duration;
  * @param mostBehind no rest at all while more entries than this wait
  */
 record Rests(
-    int timesWork,
-    int timesMuchWork,
-    Duration longestLittle,
-    Duration longest,
-    long mostBehind) {
+    int timesWork, int timesMuchWork, Duration longestLittle, Duration longest, long mostBehind) {
 
   /** Where people write: a burst of some minutes is let through first. */
   static final Rests FOR_WRITERS =
