@@ -27,28 +27,46 @@ public record Payload(String text) {
     return digests().content();
   }
 
-  /** Both digests, for little more than one costs. */
+  /** Both digests, for little more than one costs: they part at the salt. */
   public Digests digests() {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Digests(Digest.of(bytes), contentDigest(bytes));
-  }
-
-  private static Digest contentDigest(byte[] bytes) {
-    MessageDigest unsalted = Digest.sha256();
+    MessageDigest whole = Digest.sha256();
+    MessageDigest content = whole;
     int from = 0;
     for (int start = 0; start < bytes.length; ) {
-      int end = indexOf('\n', bytes, start);
+      int end = Math.min(indexOf('\n', bytes, start) + 1, bytes.length);
       if (isSalt(bytes, start)) {
-        unsalted.update(bytes, from, start - from);
-        from = Math.min(end + 1, bytes.length);
+        update(whole, content, bytes, from, start);
+        content = content == whole ? copy(whole) : content;
+        whole.update(bytes, start, end - start);
+        from = end;
       }
-      start = end + 1;
+      start = end;
     }
-    unsalted.update(bytes, from, bytes.length - from);
+    update(whole, content, bytes, from, bytes.length);
+    if (content == whole) {
+      content = copy(whole);
+    }
     if (from < bytes.length && bytes[bytes.length - 1] != '\n') {
-      unsalted.update((byte) '\n');
+      content.update((byte) '\n');
     }
-    return Digest.ofHash(unsalted.digest());
+    return new Digests(Digest.ofHash(whole.digest()), Digest.ofHash(content.digest()));
+  }
+
+  private static void update(
+      MessageDigest whole, MessageDigest content, byte[] bytes, int from, int end) {
+    whole.update(bytes, from, end - from);
+    if (content != whole) {
+      content.update(bytes, from, end - from);
+    }
+  }
+
+  private static MessageDigest copy(MessageDigest digest) {
+    try {
+      return (MessageDigest) digest.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of this Java cannot be copied.", e);
+    }
   }
 
   /** Looks at the predicate alone: a text may hold anything. */

@@ -17,7 +17,7 @@ record Rests(
 
   /** Where people write: a burst of some minutes is let through first. */
   static final Rests FOR_WRITERS =
-      new Rests(4, 9, Duration.ofSeconds(5), Duration.ofSeconds(30), 50_000);
+      new Rests(4, 19, Duration.ofSeconds(5), Duration.ofSeconds(30), 50_000);
 
   /**
    * A copy grows as fast as it is fetched; what can be done meanwhile need not be done later. What

@@ -44,42 +44,50 @@ public final class RecordRules {
       if (!record.covers(iri)) {
         problems.add(FieldProblem.violation("id", "publish.outside", iri, record.value()));
       }
-      checkClean("id", iri, problems);
+      if (isUnclean(iri)) {
+        problems.add(unclean("id", iri));
+      }
     }
     graph.triples().forEach(triple -> check(triple, problems));
     return problems;
   }
 
   private static void check(Triple triple, List<FieldProblem> problems) {
-    String field = FieldNames.of(triple.predicate().value());
-    Term object = triple.object();
-    checkTerm(field, triple.predicate().value(), problems);
-    checkTerm(field, object instanceof Literal it ? it.datatype() : text(object), problems);
-    checkClean(field, triple.predicate().value(), problems);
-    checkClean(field, text(object), problems);
-    if (holdsAddress(object) && !MAILBOXES.contains(triple.predicate().value())) {
-      problems.add(FieldProblem.warning(field, "publish.email", text(object)));
+    String property = triple.predicate().value();
+    String object = text(triple.object());
+    String meaning = triple.object() instanceof Literal it ? it.datatype() : object;
+    for (String iri : List.of(property, meaning)) {
+      if (isLogTerm(iri)) {
+        problems.add(FieldProblem.violation(FieldNames.of(property), "publish.log-term", iri));
+      }
+    }
+    for (String text : List.of(property, object)) {
+      if (isUnclean(text)) {
+        problems.add(unclean(FieldNames.of(property), text));
+      }
+    }
+    if (holdsAddress(triple.object()) && !MAILBOXES.contains(property)) {
+      problems.add(FieldProblem.warning(FieldNames.of(property), "publish.email", object));
     }
   }
 
-  private static void checkTerm(String field, String iri, List<FieldProblem> problems) {
+  private static boolean isLogTerm(String iri) {
     for (String term : LOG_TERMS) {
       if (iri.startsWith(term)) {
-        problems.add(FieldProblem.violation(field, "publish.log-term", iri));
+        return true;
       }
     }
+    return false;
   }
 
-  private static void checkClean(String field, String text, List<FieldProblem> problems) {
-    if (isUnclean(text)) {
-      var shown = new StringBuilder(text);
-      for (int i = 0; i < text.length(); i++) {
-        if (isUnclean(text.charAt(i))) {
-          shown.setCharAt(i, '\uFFFD');
-        }
+  private static FieldProblem unclean(String field, String text) {
+    var shown = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (isUnclean(text.charAt(i))) {
+        shown.setCharAt(i, '\uFFFD');
       }
-      problems.add(FieldProblem.violation(field, "publish.unclean", shown.toString()));
     }
+    return FieldProblem.violation(field, "publish.unclean", shown.toString());
   }
 
   private static boolean isUnclean(String text) {

@@ -4,9 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.sisternet.registry.core.model.RecordIri;
-import net.sisternet.registry.core.record.MemberCount;
-import net.sisternet.registry.core.record.Network;
+import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.rdf.Literal;
+import net.sisternet.registry.core.rdf.Resource;
+import net.sisternet.registry.core.rdf.Term;
 import net.sisternet.registry.core.record.PartialDate;
+import net.sisternet.vocab.Sdmx;
+import net.sisternet.vocab.Sn;
 import net.sisternet.vocab.Snc;
 
 /**
@@ -25,28 +31,53 @@ public record Counted(
   private static final List<String> BASES =
       List.of(Snc.NS + "count-formal", Snc.NS + "count-participants", Snc.NS + "count-social");
 
-  private static final String ESTIMATE = "obsStatus-E";
+  private static final int MOST_DIGITS = 18;
 
-  /** The newest count on the best basis; empty if there is none. */
-  static Optional<Counted> find(RecordIri record, Network network) {
-    return network.memberCounts().stream()
-        .flatMap(count -> of(record, count).stream())
+  /** The newest count on the best basis; empty if there is none that can be read. */
+  static Optional<Counted> find(RecordIri record, Graph graph) {
+    return graph
+        .objects(record.thing(), Sn.MEMBER_COUNT)
+        .filter(Resource.class::isInstance)
+        .flatMap(count -> of(record, graph, (Resource) count).stream())
         .min(
             Comparator.<Counted>comparingInt(count -> BASES.indexOf(count.basis()))
                 .thenComparing(count -> count.period().lastDay(), Comparator.reverseOrder()));
   }
 
-  private static Optional<Counted> of(RecordIri record, MemberCount count) {
-    String basis = count.findBasis().map(it -> it.value()).orElse("");
+  private static Optional<Counted> of(RecordIri record, Graph graph, Resource count) {
+    Optional<String> basis =
+        graph.findObject(count, Sn.COUNT_BASIS).map(Counted::text).filter(BASES::contains);
+    Optional<String> members = graph.findObject(count, Sdmx.OBS_VALUE).map(Counted::text);
+    Optional<String> period = graph.findObject(count, Sdmx.REF_PERIOD).map(Counted::text);
+    if (basis.isEmpty() || period.isEmpty() || members.filter(Counted::isNumber).isEmpty()) {
+      return Optional.empty();
+    }
     boolean estimated =
-        count.findStatus().filter(status -> status.value().endsWith(ESTIMATE)).isPresent();
-    return count
-        .findValue()
-        .filter(value -> BASES.contains(basis))
-        .flatMap(
-            value ->
-                count
-                    .findPeriod()
-                    .map(period -> new Counted(record, value, basis, period, estimated)));
+        graph.objects(count, Sdmx.OBS_STATUS).anyMatch(it -> text(it).equals(Sdmx.OBS_STATUS_E));
+    try {
+      return Optional.of(
+          new Counted(
+              record,
+              Long.parseLong(members.get()),
+              basis.get(),
+              new PartialDate(period.get()),
+              estimated));
+    } catch (RegistryException unusual) {
+      return Optional.empty();
+    }
+  }
+
+  /** Written without sign, and no more than a {@code long} holds. */
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= MOST_DIGITS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static String text(Term term) {
+    if (term instanceof Literal literal) {
+      return literal.lexical();
+    }
+    return term instanceof Iri iri ? iri.value() : term.toNTriples();
   }
 }

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
-import net.sisternet.registry.core.record.Network;
+import net.sisternet.registry.core.rdf.Term;
 import net.sisternet.registry.core.record.PartialDate;
+import net.sisternet.vocab.Org;
 
 /**
  * What a network says of how many it is, and of what it is a part. So little that those of a
@@ -34,21 +36,22 @@ public record NetworkFigures(
     parts = List.copyOf(parts);
   }
 
-  /** What {@code network} says; empty if it says nothing of the kind. */
-  public static Optional<NetworkFigures> find(RecordIri record, Network network) {
+  /** What the network in {@code graph} says; empty if it says nothing of the kind. */
+  public static Optional<NetworkFigures> find(RecordIri record, Graph graph) {
     var figures =
         new NetworkFigures(
             record,
-            Counted.find(record, network).stream().toList(),
-            records(network.parents()),
-            records(network.parts()));
+            Counted.find(record, graph).stream().toList(),
+            records(graph.objects(record.thing(), Org.SUB_ORGANIZATION_OF)),
+            records(graph.objects(record.thing(), Org.HAS_SUB_ORGANIZATION)));
     return Optional.of(figures)
         .filter(it -> !it.counts.isEmpty() || !it.wholes.isEmpty() || !it.parts.isEmpty());
   }
 
-  private static List<RecordIri> records(List<Iri> things) {
-    return things.stream()
-        .map(thing -> thing.value().replaceFirst("#.*", ""))
+  private static List<RecordIri> records(Stream<Term> things) {
+    return things
+        .filter(Iri.class::isInstance)
+        .map(thing -> ((Iri) thing).value().replaceFirst("#.*", ""))
         .filter(document -> RecordIri.isSlug(document.substring(document.lastIndexOf('/') + 1)))
         .limit(MOST_RELATIONS)
         .map(RecordIri::new)

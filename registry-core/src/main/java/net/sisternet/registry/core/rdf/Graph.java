@@ -12,20 +12,29 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** An immutable set of triples that remembers the order in which they came. */
+/** An immutable set of triples that remembers the order in which they came. Any thread. */
 public final class Graph {
 
-  private final Map<Resource, List<Triple>> bySubject;
   private final Set<Triple> triples;
+
+  /** Made when it is first asked for, as many a graph is only passed through. */
+  private volatile Map<Resource, List<Triple>> bySubject = Map.of();
 
   /** A graph of {@code triples}; repeated ones count once. */
   public Graph(Collection<Triple> triples) {
     this.triples = new LinkedHashSet<>(triples);
-    var index = new LinkedHashMap<Resource, List<Triple>>();
-    for (Triple triple : this.triples) {
-      index.computeIfAbsent(triple.subject(), s -> new ArrayList<>()).add(triple);
+  }
+
+  private Map<Resource, List<Triple>> bySubject() {
+    Map<Resource, List<Triple>> index = bySubject;
+    if (index.isEmpty() && !triples.isEmpty()) {
+      index = new LinkedHashMap<>();
+      for (Triple triple : triples) {
+        index.computeIfAbsent(triple.subject(), s -> new ArrayList<>()).add(triple);
+      }
+      bySubject = index;
     }
-    this.bySubject = index;
+    return index;
   }
 
   /** How many triples there are. */
@@ -40,12 +49,12 @@ public final class Graph {
 
   /** All subjects. */
   public Set<Resource> subjects() {
-    return java.util.Collections.unmodifiableSet(bySubject.keySet());
+    return java.util.Collections.unmodifiableSet(bySubject().keySet());
   }
 
   /** The triples about {@code subject}. */
   public List<Triple> about(Resource subject) {
-    return java.util.Collections.unmodifiableList(bySubject.getOrDefault(subject, List.of()));
+    return java.util.Collections.unmodifiableList(bySubject().getOrDefault(subject, List.of()));
   }
 
   /** The objects of {@code predicate} for {@code subject}. */

@@ -28,7 +28,7 @@ public final class NTriples {
 
   /** The same graph with its triples in the order of {@link #write}. */
   public static Graph sorted(Graph graph) {
-    return new Graph(lines(graph.triples()).map(Line::triple).toList());
+    return new Graph(lines(graph.triples()).map(line -> line.triple).toList());
   }
 
   /** The same for {@code triples} that are all different. */
@@ -36,22 +36,33 @@ public final class NTriples {
     List<Line> sorted = lines(triples).toList();
     var text = new StringBuilder(sorted.size() * USUAL_LINE);
     for (Line line : sorted) {
-      line.triple().writeTo(text, line.object());
+      line.triple.writeTo(text, line.object());
       text.append('\n');
     }
     return text.toString();
   }
 
   private static Stream<Line> lines(Stream<Triple> triples) {
-    return triples.map(triple -> new Line(triple, triple.object().toNTriples())).sorted();
+    return triples.map(Line::new).sorted();
   }
 
-  /**
-   * A triple among others that are sorted.
-   *
-   * @param object its object as it is written, once for all that it is compared with
-   */
-  private record Line(Triple triple, String object) implements Comparable<Line> {
+  /** A triple among others that are sorted. */
+  private static final class Line implements Comparable<Line> {
+
+    private final Triple triple;
+    private String object = "";
+
+    Line(Triple triple) {
+      this.triple = triple;
+    }
+
+    /** Its object as it is written, made once, and only if anybody asks. */
+    String object() {
+      if (object.isEmpty()) {
+        object = triple.object().toNTriples();
+      }
+      return object;
+    }
 
     /**
      * The order of the lines, term by term, so that no line is written to be compared: within a
@@ -65,7 +76,7 @@ public final class NTriples {
         return bySubject;
       }
       int byPredicate = compareResources(triple.predicate(), other.triple.predicate());
-      return byPredicate != 0 ? byPredicate : compareCodePoints(object, other.object);
+      return byPredicate != 0 ? byPredicate : compareCodePoints(object(), other.object());
     }
   }
 

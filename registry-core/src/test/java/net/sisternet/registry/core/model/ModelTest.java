@@ -141,6 +141,9 @@ class ModelTest {
         .isEqualTo(one.contentDigest());
     assertThat(new Payload(NAME + "\"x\" .\n").contentDigest()).isEqualTo(one.contentDigest());
     assertThat(new Payload("").contentDigest()).isEqualTo(Digest.of(""));
+    for (String text : List.of("", SALT_LINE, SALT_LINE + NAME, NAME + SALT_LINE + NAME, NAME)) {
+      assertThat(new Payload(text).digests().whole()).isEqualTo(new Payload(text).digest());
+    }
   }
 
   @Test

@@ -12,7 +12,7 @@ class RestsTest {
   @Test
   void theMoreIsWrittenTheLongerAProjectionRestsUpToALimit() {
     assertThat(Rests.FOR_WRITERS.after(SECOND, 10)).isEqualTo(Duration.ofSeconds(4));
-    assertThat(Rests.FOR_WRITERS.after(SECOND, 1000)).isEqualTo(Duration.ofSeconds(9));
+    assertThat(Rests.FOR_WRITERS.after(SECOND, 1000)).isEqualTo(Duration.ofSeconds(19));
     assertThat(Rests.FOR_WRITERS.after(SECOND.multipliedBy(5), 1000))
         .isEqualTo(Duration.ofSeconds(30));
   }

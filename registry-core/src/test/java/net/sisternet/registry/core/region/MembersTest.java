@@ -12,9 +12,14 @@ import java.util.Set;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Counted;
 import net.sisternet.registry.core.query.NetworkFigures;
-import net.sisternet.registry.core.record.MemberCount;
-import net.sisternet.registry.core.record.Network;
+import net.sisternet.registry.core.rdf.Graph;
+import net.sisternet.registry.core.rdf.Iri;
+import net.sisternet.registry.core.rdf.Literal;
+import net.sisternet.registry.core.rdf.Triple;
 import net.sisternet.registry.core.record.PartialDate;
+import net.sisternet.vocab.Org;
+import net.sisternet.vocab.Sdmx;
+import net.sisternet.vocab.Sn;
 import net.sisternet.vocab.Snc;
 import org.junit.jupiter.api.Test;
 
@@ -80,22 +85,35 @@ class MembersTest {
 
   @Test
   void theNewestCountOnTheBestBasisIsTaken() {
-    Network network =
-        Network.called("da", "Mikronet")
-            .with(MemberCount.of("2012-05", "snc:count-participants", 500))
-            .with(MemberCount.of("2017-01", "snc:count-participants", 200).estimated())
-            .with(MemberCount.of("2018", "snc:count-social", 191))
-            .with(MemberCount.of("2019", "snc:count-mailing", 150_000))
-            .with(MemberCount.of("2019", "snc:count-target", 9_000));
-    NetworkFigures figures = NetworkFigures.find(record("mikronet"), network).orElseThrow();
+    Graph network =
+        saying(
+            count("2012-05", "count-participants", "500", "A"),
+            count("2017-01", "count-participants", "200", "E"),
+            count("2018", "count-social", "191", "A"),
+            count("2019", "count-mailing", "150000", "A"),
+            count("2019", "count-target", "9000", "A"));
+    NetworkFigures figures = NetworkFigures.find(record("a"), network).orElseThrow();
     assertThat(NetworkFigures.read(figures.written())).isEqualTo(figures);
     Counted counted = figures.counts().get(0);
     assertThat(counted.members()).isEqualTo(200);
     assertThat(counted.estimated()).isTrue();
     assertThat(counted.basis()).isEqualTo(Snc.NS + "count-participants");
-    Network mailing =
-        Network.called("de", "Cloudsters").with(MemberCount.of("2013", "snc:count-mailing", 9));
-    assertThat(NetworkFigures.find(record("c"), mailing)).isEmpty();
+    assertThat(NetworkFigures.find(record("a"), saying(count("2013", "count-mailing", "9", "A"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aCountThatCannotBeReadIsPassedOver() {
+    Graph network =
+        saying(
+            count("2024-13", "count-formal", "70", "A"),
+            count("2024", "count-formal", "-70", "A"),
+            count("2024", "count-formal", "7.5", "A"),
+            count("2024", "count-formal", "7000000000000000000", "A"),
+            count("2020", "count-formal", "60", "A"));
+    assertThat(NetworkFigures.find(record("a"), network).orElseThrow().counts())
+        .extracting(Counted::members)
+        .containsExactly(60L);
   }
 
   @Test
@@ -127,9 +145,33 @@ class MembersTest {
         new NetworkFigures(
             record("a"), List.of(), List.of(record("whole")), List.of(record("b"), record("c")));
     assertThat(NetworkFigures.read(figures.written())).isEqualTo(figures);
-    assertThat(NetworkFigures.find(record("a"), Network.called("da", "A"))).isEmpty();
+    Graph said =
+        saying(
+            List.of(
+                new Triple(
+                    record("a").thing(),
+                    new Iri(Org.SUB_ORGANIZATION_OF),
+                    record("whole").thing())));
+    assertThat(NetworkFigures.find(record("a"), said).orElseThrow().wholes())
+        .containsExactly(record("whole"));
+    assertThat(NetworkFigures.find(record("a"), saying())).isEmpty();
     assertThatThrownBy(() -> NetworkFigures.read("https://example.org/networks/a\n12 x"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @SafeVarargs
+  private static Graph saying(List<Triple>... statements) {
+    return new Graph(Arrays.stream(statements).flatMap(List::stream).toList());
+  }
+
+  private static List<Triple> count(String period, String basis, String members, String status) {
+    var node = new Iri(record("a").value() + "#" + period + basis + members);
+    return List.of(
+        new Triple(record("a").thing(), new Iri(Sn.MEMBER_COUNT), node),
+        new Triple(node, new Iri(Sdmx.REF_PERIOD), Literal.string(period)),
+        new Triple(node, new Iri(Sn.COUNT_BASIS), new Iri(Snc.NS + basis)),
+        new Triple(node, new Iri(Sdmx.OBS_VALUE), Literal.string(members)),
+        new Triple(node, new Iri(Sdmx.OBS_STATUS), new Iri(Sdmx.CODE_NS + "obsStatus-" + status)));
   }
 
   private static Map<RecordIri, Set<RecordIri>> wholes(String... pairs) {

@@ -28,6 +28,9 @@ public final class JenaRdfReader implements RdfReader {
 
   static final String JSON_LD = "application/ld+json";
 
+  /** What stands for bytes that are no UTF-8; a text may hold it too. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final Map<String, Lang> LANGUAGES =
       Map.of(
           "text/turtle",
@@ -107,6 +110,15 @@ public final class JenaRdfReader implements RdfReader {
   }
 
   private static String decode(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      requireUtf8(body);
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Slower than to take it as it comes, but it says where. */
+  private static void requireUtf8(byte[] body) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     var out = CharBuffer.allocate(body.length);
     var in = ByteBuffer.wrap(body);
@@ -120,8 +132,6 @@ public final class JenaRdfReader implements RdfReader {
       String line = Long.toString(lineOf(out, out.length()));
       throw new RegistryException(ProblemType.MALFORMED, "rdf.encoding", line);
     }
-    String text = out.toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static long lineOf(CharSequence text, int end) {

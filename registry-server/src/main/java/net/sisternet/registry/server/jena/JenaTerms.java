@@ -1,7 +1,9 @@
 package net.sisternet.registry.server.jena;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
@@ -79,6 +81,7 @@ final class JenaTerms {
 
     private final Map<Object, BlankNode> names = new HashMap<>();
     private final Map<String, Iri> iris = new HashMap<>();
+    private final Set<String> whole = new HashSet<>();
     private final Function<String, Iri> checked;
 
     DocumentTerms() {
@@ -97,7 +100,32 @@ final class JenaTerms {
     }
 
     Iri iri(String value) {
-      return iris.computeIfAbsent(value, checked);
+      return iris.computeIfAbsent(value, this::check);
+    }
+
+    /** A plain fragment of what was checked needs no look: a record has dozens. */
+    private Iri check(String value) {
+      int hash = value.indexOf('#');
+      if (hash > 0 && isPlain(value, hash + 1) && whole.contains(value.substring(0, hash))) {
+        return new Iri(value);
+      }
+      Iri iri = checked.apply(value);
+      if (iri.value().equals(value)) {
+        whole.add(hash > 0 ? value.substring(0, hash) : value);
+      }
+      return iri;
+    }
+
+    /** Letters, digits, hyphens, dots and low lines, which RFC 3986 allows in any fragment. */
+    private static boolean isPlain(String value, int from) {
+      for (int i = from; i < value.length(); i++) {
+        char c = value.charAt(i);
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && (c < '0' || c > '9') && c != '-' && c != '.' && c != '_') {
+          return false;
+        }
+      }
+      return true;
     }
 
     Resource resource(Node node) {

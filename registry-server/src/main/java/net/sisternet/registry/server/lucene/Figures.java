@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import net.sisternet.registry.core.model.RecordIri;
-import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.query.NetworkFigures;
-import net.sisternet.registry.core.wire.RecordMapper;
+import net.sisternet.registry.core.rdf.Graph;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -21,14 +20,10 @@ final class Figures {
 
   private Figures() {}
 
-  /** The field of a network; empty if it says nothing, or no registry of today would let it in. */
-  static Optional<IndexableField> find(RecordIri record, String json) {
-    try {
-      return NetworkFigures.find(record, RecordMapper.network(json))
-          .map(it -> new BinaryDocValuesField(Fields.FIGURES, new BytesRef(it.written())));
-    } catch (RegistryException | IllegalArgumentException unusual) {
-      return Optional.empty();
-    }
+  /** The field of a network; empty if it says nothing of the kind. */
+  static Optional<IndexableField> find(RecordIri record, Graph graph) {
+    return NetworkFigures.find(record, graph)
+        .map(it -> new BinaryDocValuesField(Fields.FIGURES, new BytesRef(it.written())));
   }
 
   /** Gives those of {@code docs} to {@code taker}. */

@@ -14,20 +14,29 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 final class Folding {
 
   /** Apostrophes and characters that nobody sees. */
-  private static final String SILENT = "'\u2018\u2019\u00AD\u200B\u200C\u200D\uFEFF";
+  private static final String SILENT = "\u2018\u2019\u00AD\u200B\u200C\u200D\uFEFF";
+
+  private static final char APOSTROPHE = '\'';
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private Folding() {}
 
   /** Text as the analysis wants it: composed characters, no apostrophes or invisible hyphens. */
   static String normalise(String text) {
     String composed = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    var heard = new StringBuilder(composed.length());
+    var heard = new StringBuilder();
+    int from = 0;
     for (int i = 0; i < composed.length(); i++) {
-      if (SILENT.indexOf(composed.charAt(i)) < 0) {
-        heard.append(composed.charAt(i));
+      if (isSilent(composed.charAt(i))) {
+        heard.append(composed, from, i);
+        from = i + 1;
       }
     }
-    return heard.toString();
+    return from == 0 ? composed : heard.append(composed, from, composed.length()).toString();
+  }
+
+  private static boolean isSilent(char c) {
+    return c == APOSTROPHE || (c >= SOFT_HYPHEN && SILENT.indexOf(c) >= 0);
   }
 
   /** The spelling with two letters for one: {@code koebenhavn}, {@code luebeck}. */

@@ -68,10 +68,9 @@ final class LuceneDocuments {
     document.add(new StringField(Fields.KIND, kind.get().name(), Field.Store.YES));
     document.add(new StoredField(Fields.MODIFIED, modified.toEpochMilli()));
     document.add(new StoredField(Fields.ISSUED, issued.toEpochMilli()));
-    String json = rendering.json(shown);
-    document.add(new StoredField(Fields.JSON, json));
+    document.add(new StoredField(Fields.JSON, rendering.json(shown)));
     if (kind.get().equals(Kinds.NETWORK)) {
-      Figures.find(record, json).ifPresent(document::add);
+      Figures.find(record, graph).ifPresent(document::add);
     }
     FacetValues.broader(record, kind.get(), graph)
         .forEach(iri -> document.add(new StoredField(Fields.BROADER, iri)));

@@ -62,26 +62,42 @@ record TypedWord(Map<WordForm, String> forms, int letters, boolean last) {
    */
   static List<String> split(String text) {
     var words = new ArrayList<String>();
-    var word = new StringBuilder();
     int size = text.length();
+    int start = 0;
     for (int i = 0; i < size; ) {
       int c = text.codePointAt(i);
-      i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c)) {
-        word.appendCodePoint(Character.toLowerCase(c));
-      } else {
-        end(word, words);
+      if (!Character.isLetterOrDigit(c)) {
+        add(text, start, i, words);
+        start = i + Character.charCount(c);
       }
+      i += Character.charCount(c);
     }
-    end(word, words);
+    add(text, start, size, words);
     return words;
   }
 
-  private static void end(StringBuilder word, List<String> words) {
-    if (word.length() > 0 && word.length() <= LONGEST_WORD) {
-      words.add(word.toString());
+  private static void add(String text, int start, int end, List<String> words) {
+    if (end > start && end - start <= LONGEST_WORD) {
+      String word = text.substring(start, end);
+      words.add(isLower(word) ? word : lower(word));
     }
-    word.setLength(0);
+  }
+
+  private static boolean isLower(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Character.isSurrogate(c) || Character.toLowerCase(c) != c) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Letter by letter, so that a word is the same wherever it stands. */
+  private static String lower(String word) {
+    var lower = new StringBuilder(word.length());
+    word.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+    return lower.toString();
   }
 
   private static Map<WordForm, String> forms(String word) {

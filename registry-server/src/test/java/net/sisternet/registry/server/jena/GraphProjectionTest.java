@@ -19,6 +19,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.sse.SSE;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,8 +173,9 @@ class GraphProjectionTest {
 
   @Test
   void compactingKeepsTheContentAndGivesDiskBack() {
+    var log = new GeneratedLog(20);
+    List<String> after;
     try (var projection = new GraphProjection(folder)) {
-      var log = new GeneratedLog(20);
       for (int batch = 0; batch < 40; batch++) {
         projection.apply(GeneratedLog.HOME, log.next(20));
       }
@@ -180,6 +185,25 @@ class GraphProjectionTest {
 
       assertThat(dump(projection)).isEqualTo(before);
       assertThat(projection.size()).isLessThanOrEqualTo(size);
+      projection.apply(GeneratedLog.HOME, log.next(20));
+      after = dump(projection);
+    }
+    try (var again = new GraphProjection(folder)) {
+      assertThat(dump(again)).isEqualTo(after);
+    }
+  }
+
+  @Test
+  void aDatabaseWithOtherIndexesIsBegunAnew() throws Exception {
+    Path usual = Files.createDirectories(folder.resolve("tdb2"));
+    DatasetGraph made = DatabaseMgr.connectDatasetGraph(usual.toString());
+    Txn.executeWrite(made, () -> made.add(SSE.parseQuad("(<urn:x-g> <urn:x-s> <urn:x-p> 1)")));
+    TDBInternal.expel(made, true);
+    try (var projection = new GraphProjection(folder)) {
+      assertThat(ask(projection, "{ ?s <urn:x-p> ?o }")).isFalse();
+      List<LogEntry> entries = new GeneratedLog(3).next(3);
+      projection.apply(GeneratedLog.HOME, entries);
+      assertThat(ask(projection, "{ ?n a sn:Network }")).isTrue();
     }
   }
 
