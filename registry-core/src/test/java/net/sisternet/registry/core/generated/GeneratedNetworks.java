@@ -29,7 +29,10 @@ import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Org;
 import net.sisternet.vocab.Prefixes;
+import net.sisternet.vocab.Prov;
+import net.sisternet.vocab.Qb;
 import net.sisternet.vocab.SchemaOrg;
+import net.sisternet.vocab.Sdmx;
 import net.sisternet.vocab.Skos;
 import net.sisternet.vocab.Sn;
 import net.sisternet.vocab.Snc;
@@ -147,6 +150,9 @@ public final class GeneratedNetworks {
     if (random.nextInt(10) < 8) {
       addFee(facts, record, random);
     }
+    if (n % 2 == 0) {
+      addCount(facts, record, 5 + random.nextInt(200));
+    }
     return new Graph(facts);
   }
 
@@ -204,6 +210,17 @@ public final class GeneratedNetworks {
         price,
         SchemaOrg.BILLING_DURATION,
         Literal.typed(monthly ? "P1M" : "P1Y", Xsd.NS + "duration"));
+  }
+
+  private static void addCount(List<Triple> facts, RecordIri record, int members) {
+    Iri count = record.fragment("count-2024");
+    add(facts, record.thing(), Sn.MEMBER_COUNT, count);
+    add(facts, count, NTriples.RDF_TYPE, new Iri(Qb.OBSERVATION));
+    add(facts, count, Sn.NETWORK_PROPERTY, record.thing());
+    add(facts, count, Sdmx.REF_PERIOD, Literal.typed("2024", Xsd.G_YEAR));
+    add(facts, count, Sn.COUNT_BASIS, new Iri(Snc.NS + "count-formal"));
+    add(facts, count, Sdmx.OBS_VALUE, Literal.typed(Integer.toString(members), Xsd.INTEGER));
+    add(facts, count, Prov.WAS_DERIVED_FROM, new Iri("https://" + record.slug() + ".example/"));
   }
 
   private static void add(List<Triple> facts, Iri subject, String property, Term object) {

@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.generated.SampleThesaurus;
-import net.sisternet.registry.core.model.RecordDocument;
 import net.sisternet.registry.core.query.FindResult;
-import net.sisternet.registry.core.record.MemberCount;
-import net.sisternet.registry.core.record.Network;
 import net.sisternet.registry.core.region.Members;
 import net.sisternet.registry.core.region.Region;
 import net.sisternet.registry.core.region.RegionReport;
 import net.sisternet.registry.core.region.RegionReports;
-import net.sisternet.registry.core.wire.RecordMapper;
 import net.sisternet.vocab.Prefixes;
 import net.sisternet.vocab.SchemaOrg;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +33,7 @@ class SearchFiguresTest {
 
   @BeforeEach
   void open() {
-    index = new TestIndex(folder, SearchFiguresTest::json);
+    index = new TestIndex(folder);
     reports =
         new RegionReports(
             index.projection().finder(TestIndex.HOME),
@@ -54,10 +50,10 @@ class SearchFiguresTest {
   void aRegionOfManyNetworksIsAddedUpToTheLastOfThem() {
     index.publish(
         IntStream.rangeClosed(1, MANY)
-            .mapToObj(n -> network("n-" + n).with(SchemaOrg.AREA_SERVED, "nuts:DK022"))
+            .mapToObj(n -> counted(n).with(SchemaOrg.AREA_SERVED, "nuts:DK022"))
             .toArray(TestRecord[]::new));
     index.publish(
-        network("n-9999").with(SchemaOrg.AREA_SERVED, "nuts:DK01"),
+        counted(9999).with(SchemaOrg.AREA_SERVED, "nuts:DK01"),
         network("silent").with(SchemaOrg.AREA_SERVED, "nuts:DK021"));
 
     RegionReport report = reports.of(ZEALAND, "da");
@@ -74,8 +70,8 @@ class SearchFiguresTest {
   @Test
   void ofFewNetworksEveryChangeIsSeenAtOnce() {
     index.publish(
-        network("n-30").with(SchemaOrg.AREA_SERVED, "nuts:DK022"),
-        network("n-12").with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
+        counted(30).with(SchemaOrg.AREA_SERVED, "nuts:DK022"),
+        counted(12).with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
     assertThat(reports.of(ZEALAND, "da").members().most()).isEqualTo(42);
 
     index.withdraw(network("n-30").iri());
@@ -83,7 +79,7 @@ class SearchFiguresTest {
     assertThat(members.most()).isEqualTo(12);
     assertThat(members.counted()).extracting(it -> it.network().slug()).containsExactly("n-12");
 
-    index.publish(network("n-7").with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
+    index.publish(counted(7).with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
     assertThat(reports.of(ZEALAND, "da").members().most()).isEqualTo(19);
     assertThat(reports.of(region("nuts:DK01"), "da").members())
         .isEqualTo(new Members(0, 0, 0, 0, List.of(), List.of(), Map.of()));
@@ -91,7 +87,7 @@ class SearchFiguresTest {
 
   @Test
   void whatIsKeptIsReadFromTheDiskAgain() {
-    index.publish(network("n-5").with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
+    index.publish(counted(5).with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
     index.close();
     open();
     assertThat(reports.of(ZEALAND, "en").members().most()).isEqualTo(5);
@@ -99,14 +95,9 @@ class SearchFiguresTest {
     assertThat(found.total()).isEqualTo(1);
   }
 
-  /** As many members as the number at the end of the address. */
-  static String json(RecordDocument document) {
-    Network network = Network.called("da", document.record().slug());
-    String number = document.record().slug().replaceFirst(".*-", "");
-    return RecordMapper.write(
-        number.matches("\\d+")
-            ? network.with(MemberCount.of("2017", "snc:count-formal", Long.parseLong(number)))
-            : network);
+  /** As many members as its number. */
+  private static TestRecord counted(int members) {
+    return network("n-" + members).members(members);
   }
 
   static Region region(String area) {

@@ -217,7 +217,7 @@ final class SearchScale {
     return new SearchProjection(
         folder,
         SampleThesaurus.thesaurus(),
-        document -> SearchFiguresTest.json(document) + padding);
+        document -> TestIndex.RENDERING.json(document) + padding);
   }
 
   private static String area(int i) {

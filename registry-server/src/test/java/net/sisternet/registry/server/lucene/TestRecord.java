@@ -15,7 +15,10 @@ import net.sisternet.registry.core.rdf.Triple;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Prefixes;
 import net.sisternet.vocab.SchemaOrg;
+import net.sisternet.vocab.Sdmx;
 import net.sisternet.vocab.Skos;
+import net.sisternet.vocab.Sn;
+import net.sisternet.vocab.Snc;
 import net.sisternet.vocab.Xsd;
 
 /** A record that a test puts together. */
@@ -69,6 +72,16 @@ final class TestRecord {
     if (!duration.isEmpty()) {
       add(cost, SchemaOrg.BILLING_DURATION, Literal.typed(duration, Xsd.NS + "duration"));
     }
+    return this;
+  }
+
+  /** How many members there were in 2017. */
+  TestRecord members(long count) {
+    Iri counted = iri.fragment("count-2017");
+    add(iri.thing(), Sn.MEMBER_COUNT, counted);
+    add(counted, Sdmx.REF_PERIOD, Literal.typed("2017", Xsd.G_YEAR));
+    add(counted, Sn.COUNT_BASIS, new Iri(Snc.NS + "count-formal"));
+    add(counted, Sdmx.OBS_VALUE, Literal.typed(Long.toString(count), Xsd.INTEGER));
     return this;
   }
 
