@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
@@ -14,16 +15,11 @@ import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.NTriples;
 import net.sisternet.registry.core.rdf.Term;
+import net.sisternet.registry.core.rdf.Triple;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
-import net.sisternet.vocab.SchemaOrg;
-import net.sisternet.vocab.Sdmx;
 import net.sisternet.vocab.Sn;
-import net.sisternet.vocab.Xsd;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicaliserTest {
 
@@ -142,85 +138,11 @@ class CanonicaliserTest {
             "<#it> schema:x \"2005\"^^schema:Date .");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2005, gYear, 2005",
-    "2017-01, gYearMonth, 2017-01",
-    "2012-05-30, date, 2012-05-30",
-    "2012-02-29, date, 2012-02-29",
-    "2012-05-30T16:30:00+02:00, dateTime, 2012-05-30T16:30:00+02:00",
-    "2012-05-30T16:30, dateTime, 2012-05-30T16:30:00",
-    "2012-05-30T16:30:00.5Z, dateTime, 2012-05-30T16:30:00.5Z",
-  })
-  void datesGetTheTypeOfTheirForm(String lexical, String type, String expected) {
-    for (String given : List.of(Xsd.STRING, Xsd.DATE, Xsd.INTEGER)) {
-      assertThat(retyped(SchemaOrg.FOUNDING_DATE, Literal.typed(lexical, given)))
-          .isEqualTo(Literal.typed(expected, Xsd.NS + type));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2005-13",
-        "2005-02-29",
-        "0000",
-        "05",
-        "spring 2005",
-        "2005-1-1",
-        "2012-05-30T25:00",
-        "2005Z",
-        "",
-        "２００５"
-      })
-  void whatIsNoDateStaysAsItCame(String lexical) {
-    assertThat(retyped(Sdmx.REF_PERIOD, Literal.string(lexical)))
-        .isEqualTo(Literal.string(lexical));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1000, 1000",
-    "1000.0, 1000",
-    "1.0E3, 1000",
-    "0.0, 0",
-    "-0, 0",
-    "+12.50, 12.5",
-    "1e-2, 0.01",
-    ".5, 0.5"
-  })
-  void pricesAreDecimalsWithoutExponent(String lexical, String expected) {
-    assertThat(retyped(SchemaOrg.PRICE, Literal.typed(lexical, Xsd.DOUBLE)))
-        .isEqualTo(Literal.typed(expected, Xsd.DECIMAL));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"about 1000", "1e999999999", "INF", "NaN", "1,5"})
-  void whatIsNoNumberStaysAsItCame(String lexical) {
-    assertThat(retyped(SchemaOrg.PRICE, Literal.string(lexical)))
-        .isEqualTo(Literal.string(lexical));
-  }
-
-  @Test
-  void countsAreIntegersAndDurationsDurations() {
-    assertThat(retyped(Sdmx.OBS_VALUE, Literal.typed("1.91E2", Xsd.DOUBLE)))
-        .isEqualTo(Literal.typed("191", Xsd.INTEGER));
-    assertThat(retyped(Sdmx.OBS_VALUE, Literal.typed("1.5", Xsd.DECIMAL)))
-        .isEqualTo(Literal.typed("1.5", Xsd.DECIMAL));
-    assertThat(retyped(SchemaOrg.BILLING_DURATION, Literal.string("P1Y")))
-        .isEqualTo(Literal.typed("P1Y", Xsd.DURATION));
-    assertThat(retyped(SchemaOrg.BILLING_DURATION, Literal.string("P")))
-        .isEqualTo(Literal.string("P"));
-    assertThat(retyped("http://example.org/note", Literal.string("2005")))
-        .isEqualTo(Literal.string("2005"));
-  }
-
   @Test
   void brokenLanguageTagsAndHalfCharactersAreRefused() {
     assertRefused("canonical.language", "<#it> skos:prefLabel \"x\"@d_a .");
     var half = Literal.string("a\uD83D");
-    var triple =
-        new net.sisternet.registry.core.rdf.Triple(RECORD.thing(), new Iri("http://e.org/p"), half);
+    var triple = new Triple(RECORD.thing(), new Iri("http://e.org/p"), half);
     assertThatThrownBy(() -> canonical(new Graph(List.of(triple))))
         .isInstanceOf(RegistryException.class);
   }
@@ -266,12 +188,6 @@ class CanonicaliserTest {
     return canonicaliser.canonical(Kinds.NETWORK, RECORD, graph);
   }
 
-  private Term retyped(String property, Literal literal) {
-    var triple =
-        new net.sisternet.registry.core.rdf.Triple(RECORD.thing(), new Iri(property), literal);
-    return canonical(new Graph(List.of(triple))).findObject(RECORD.thing(), property).orElseThrow();
-  }
-
   private List<String> lines(String... lines) {
     return compact(canonical(graph(lines)));
   }
@@ -302,7 +218,7 @@ class CanonicaliserTest {
   }
 
   private static String compact(String line) {
-    var matcher = java.util.regex.Pattern.compile("<([^>]*)>").matcher(line);
+    var matcher = Pattern.compile("<([^>]*)>").matcher(line);
     return matcher.replaceAll(
         found -> {
           String iri = found.group(1);
