@@ -69,6 +69,7 @@ final class CareRegistry implements AutoCloseable {
   private static final JenaRdfReader READER = new JenaRdfReader(List.of(HOME));
   private Storage storage;
   private Publisher publisher;
+  private SearchProjection index;
   private ProjectionRunner search;
   private RecordFinder finder;
   private final LogKey key;
@@ -89,7 +90,7 @@ final class CareRegistry implements AutoCloseable {
     this.storage = Storage.open(config(folder, database));
     open.push(storage);
     var json = new RecordJson(HOME);
-    var index =
+    index =
         new SearchProjection(
             folder.resolve("search"),
             ThesaurusReader.read(),
@@ -136,6 +137,11 @@ final class CareRegistry implements AutoCloseable {
 
   Publisher publisher() {
     return publisher;
+  }
+
+  /** What {@link #finder} asks; it follows the log of this home alone. */
+  SearchProjection index() {
+    return index;
   }
 
   RecordFinder finder() {

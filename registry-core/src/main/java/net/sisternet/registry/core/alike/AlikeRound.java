@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.alike;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ public final class AlikeRound {
   private int look(RecordIri record, Graph graph, Predicate<RecordIri> counts) {
     return (int)
         finder.find(record, graph, counts).stream()
-            .sorted(java.util.Comparator.comparing(LookAlikes.Pair::likeness))
+            .sorted(Comparator.comparing(LookAlikes.Pair::likeness))
             .limit(MOST_OF_ONE)
             .map(it -> pair(record, it))
             .filter(desk::isAlike)
