@@ -108,6 +108,8 @@ class TransitionPagesTest {
     TestBrowser browser = signedIn("da", owner);
     String with = go(browser, "/networks/lille/transition", "what", "MERGE");
     assertThat(post(browser, with, "other", "findes ikke").statusCode()).isEqualTo(422);
+    assertThat(post(browser, with, "other", HOME.base() + "/?/networks/stor#it").statusCode())
+        .isEqualTo(422);
     assertThat(post(browser, with, "other", HOME.base() + "/networks/lille").statusCode())
         .isEqualTo(422);
     String remains = go(browser, with, "other", "/networks/stor");

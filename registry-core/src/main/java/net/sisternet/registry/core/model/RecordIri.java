@@ -1,5 +1,6 @@
 package net.sisternet.registry.core.model;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.rdf.Iri;
 
@@ -24,6 +25,16 @@ public record RecordIri(String value) implements Comparable<RecordIri> {
     if (!isSlug(slug)) {
       throw new IllegalArgumentException("not the slug of a record: " + slug);
     }
+  }
+
+  /** The record that {@code iri} names, or of which it names a thing; empty if it can be none. */
+  public static Optional<RecordIri> findDocument(String iri) {
+    String document = iri.split("#", 2)[0];
+    boolean may =
+        Iri.isIri(document)
+            && document.indexOf('?') < 0
+            && isSlug(document.substring(document.lastIndexOf('/') + 1));
+    return may ? Optional.of(new RecordIri(document)) : Optional.empty();
   }
 
   /** Whether {@code text} may be the last segment of a record's IRI. */

@@ -130,10 +130,11 @@ public final class FilterValues {
 
   /** A competence or an area of this home is a record, not a part of the vocabulary. */
   private Optional<String> ownRecord(String iri) {
-    String document = iri.endsWith("#it") ? iri.substring(0, iri.length() - 3) : iri;
-    return home.holds(document) && RecordIri.isSlug(localName(document))
-        ? heads.find(new RecordIri(document)).map(head -> head.record().thing().value())
-        : Optional.empty();
+    return RecordIri.findDocument(iri)
+        .filter(it -> home.holds(iri))
+        .filter(it -> iri.equals(it.value()) || iri.equals(it.thing().value()))
+        .flatMap(heads::find)
+        .map(head -> head.record().thing().value());
   }
 
   private Optional<String> elsewhere(String iri) {

@@ -79,6 +79,34 @@ class ModelTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new RecordIri(value));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "#it",
+        "mailto:a@e.org",
+        "http://e.org/n/a/",
+        "http://e.org/n?x/a",
+        "http://e.org/n x/a",
+        "http://e.org/n/A#it"
+      })
+  void anAddressThatCanBeNoRecordsNamesNone(String iri) {
+    assertThat(RecordIri.findDocument(iri)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://e.org/n/a",
+        "http://e.org/n/a#",
+        "http://e.org/n/a#it",
+        "http://e.org/n/a#b/c?d#e"
+      })
+  void aRecordIsFoundByItsNameAndByThatOfItsThings(String iri) {
+    assertThat(RecordIri.findDocument(iri)).contains(new RecordIri("http://e.org/n/a"));
+  }
+
   @Test
   void aRecordCoversItselfAndItsFragments() {
     RecordIri record = network("a-1");

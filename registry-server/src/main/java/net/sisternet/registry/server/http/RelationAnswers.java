@@ -98,12 +98,14 @@ final class RelationAnswers {
 
   /** Otherwise it is not known what the other side says. */
   private boolean isHeld(Iri other, List<SisterStatus> statuses) {
-    String document = other.value().replaceFirst("#.*", "");
+    String thing = other.value();
     boolean known =
-        ports.home().holds(document) || statuses.stream().anyMatch(it -> it.home().holds(document));
+        ports.home().holds(thing) || statuses.stream().anyMatch(it -> it.home().holds(thing));
     return known
-        && RecordIri.isSlug(document.substring(document.lastIndexOf('/') + 1))
-        && all.find(new RecordIri(document)).filter(it -> !it.withdrawn()).isPresent();
+        && RecordIri.findDocument(thing)
+            .flatMap(all::find)
+            .filter(it -> !it.withdrawn())
+            .isPresent();
   }
 
   /** Statements about statements (RDF 1.1 Schema, 5.3), each with the records that say so. */

@@ -509,6 +509,28 @@ class RecordResourceTest {
   }
 
   /** The path of a new network. */
+  @Test
+  void aRelationToWhatCanBeNoRecordIsToldAndNobodyKnowsItsOtherSide() {
+    String odd = registry.home().base() + "/networks?id=x/stor#it";
+    String path = "/networks/skaevt-forbundet";
+    Reply written =
+        registry
+            .http()
+            .to("PUT", path)
+            .as(registry.coordinator())
+            .header("If-None-Match", "*")
+            .body(
+                TestRecords.TURTLE,
+                TestRecords.turtle("Skævt forbundet") + "<#it> org:linkedTo <" + odd + "> .")
+            .send();
+    assertThat(written.status()).as(written.text()).isEqualTo(201);
+
+    Reply told = registry.http().get(path + "/relations").send();
+
+    assertThat(told.status()).as(told.text()).isEqualTo(200);
+    assertThat(told.text()).contains(odd).doesNotContain("mutual");
+  }
+
   private static String created(String name) {
     Reply reply = post(TestRecords.network(name));
     assertThat(reply.status()).as(reply.text()).isEqualTo(201);

@@ -67,17 +67,10 @@ final class References {
         : address;
   }
 
+  /** People copy addresses with what a page had behind them. */
   private Optional<RecordIri> findRecord(String iri) {
-    int hash = iri.indexOf('#');
-    String document = (hash < 0 ? iri : iri.substring(0, hash)).replaceFirst("[?].*$", "");
-    try {
-      var record = new RecordIri(document);
-      return Kinds.findByPath(record.path()).isPresent() && heads.find(record).isPresent()
-          ? Optional.of(record)
-          : Optional.empty();
-    } catch (IllegalArgumentException | StringIndexOutOfBoundsException noRecord) {
-      return Optional.empty();
-    }
+    return RecordIri.findDocument(iri.replaceFirst("[?].*$", ""))
+        .filter(it -> Kinds.findByPath(it.path()).isPresent() && heads.find(it).isPresent());
   }
 
   private Optional<String> named(String name, Reader reader) {

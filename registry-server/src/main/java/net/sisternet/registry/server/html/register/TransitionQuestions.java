@@ -176,10 +176,8 @@ final class TransitionQuestions {
   private boolean isNetwork(String thing) {
     return Stream.of(thing)
         .filter(it -> it.endsWith("#it"))
-        .map(it -> it.substring(0, it.length() - "#it".length()))
-        .filter(it -> it.contains('/' + Kinds.NETWORK.path() + '/'))
-        .filter(it -> RecordIri.isSlug(it.substring(it.lastIndexOf('/') + 1)))
-        .map(RecordIri::new)
+        .flatMap(it -> RecordIri.findDocument(it).stream())
+        .filter(it -> it.path().equals(Kinds.NETWORK.path()))
         .anyMatch(it -> ports.heads().find(it).filter(head -> !head.withdrawn()).isPresent());
   }
 
