@@ -31,7 +31,10 @@ public record Counted(
   private static final List<String> BASES =
       List.of(Snc.NS + "count-formal", Snc.NS + "count-participants", Snc.NS + "count-social");
 
-  private static final int MOST_DIGITS = 18;
+  /** Nobody has more members than there are people; what claims to would spoil every sum. */
+  private static final long MOST = 10_000_000_000L;
+
+  private static final int MOST_DIGITS = 11;
 
   /** The newest count on the best basis; empty if there is none that can be read. */
   static Optional<Counted> find(RecordIri record, Graph graph) {
@@ -67,11 +70,12 @@ public record Counted(
     }
   }
 
-  /** Written without sign, and no more than a {@code long} holds. */
+  /** Written without sign and fraction. */
   private static boolean isNumber(String text) {
     return !text.isEmpty()
         && text.length() <= MOST_DIGITS
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        && text.chars().allMatch(c -> c >= '0' && c <= '9')
+        && Long.parseLong(text) <= MOST;
   }
 
   private static String text(Term term) {

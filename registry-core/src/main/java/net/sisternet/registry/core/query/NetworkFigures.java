@@ -16,7 +16,7 @@ import net.sisternet.vocab.Org;
 
 /**
  * What a network says of how many it is, and of what it is a part. So little that those of a
- * hundred thousand networks are read at once.
+ * hundred thousand networks are added up in a moment.
  *
  * @param network the record
  * @param counts the newest count on the best basis; at most one
@@ -51,10 +51,8 @@ public record NetworkFigures(
   private static List<RecordIri> records(Stream<Term> things) {
     return things
         .filter(Iri.class::isInstance)
-        .map(thing -> ((Iri) thing).value().replaceFirst("#.*", ""))
-        .filter(document -> RecordIri.isSlug(document.substring(document.lastIndexOf('/') + 1)))
+        .flatMap(thing -> RecordIri.findDocument(((Iri) thing).value()).stream())
         .limit(MOST_RELATIONS)
-        .map(RecordIri::new)
         .collect(
             Collectors.collectingAndThen(
                 Collectors.toCollection(LinkedHashSet::new), List::copyOf));

@@ -3,6 +3,7 @@ package net.sisternet.registry.core.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.sisternet.registry.core.model.RecordIri;
 
 /**
@@ -42,11 +43,12 @@ public interface RecordFinder {
   List<RecordIri> sharing(Set<String> keys, int limit);
 
   /**
-   * What the networks that {@code request} finds say of how many they are and what they are parts
-   * of; those that say nothing of it are left out. All of them, in no order, whatever its limit and
-   * cursor; its words are not looked at. Reads the index alone and no record.
+   * Gives {@code taker} what the networks that {@code request} finds say of how many they are and
+   * what they are parts of; those that say nothing of it are left out. All of them, one by one and
+   * in no order, whatever its limit and cursor; its words are not looked at. Reads the index alone
+   * and no record.
    */
-  List<NetworkFigures> figures(FindRequest request);
+  void figures(FindRequest request, Consumer<NetworkFigures> taker);
 
   /**
    * A number that is another one whenever answers may be others than before, but for those that

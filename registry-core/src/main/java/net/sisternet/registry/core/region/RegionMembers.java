@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import net.sisternet.registry.core.model.Freshness;
 import net.sisternet.registry.core.model.RecordIri;
@@ -18,14 +18,13 @@ import net.sisternet.registry.core.query.Counted;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FilterValues;
 import net.sisternet.registry.core.query.FindRequest;
-import net.sisternet.registry.core.query.NetworkFigures;
 import net.sisternet.registry.core.query.RecordFinder;
 
 /**
  * Adds up the members of regions, however many networks they have. What was added up is kept until
- * something changes; then one visitor waits for the new sum. Of many networks it is not made so
+ * something changes; then who looks first waits for the new sum. Of many networks it is not made so
  * often that adding up takes more than a twentieth of the time: until then the old one stands, with
- * its time. Any thread.
+ * its time, also for all who look while it is made. Any thread.
  */
 final class RegionMembers {
 
@@ -37,21 +36,17 @@ final class RegionMembers {
   /** Of so few networks every change is seen at once. */
   private static final int FEW = 2000;
 
-  private static final int MOST_KEPT = 64;
+  /** How many statements that a network is a part of another are heeded; many honest ones fit. */
+  private static final int MOST_RELATIONS = 300_000;
+
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int REST = 20;
 
   private final RecordFinder finder;
   private final Clock clock;
-  private final Map<String, Place> places =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Place> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  /** There are no more than areas in the vocabulary. */
+  private final Map<String, Place> places = new ConcurrentHashMap<>();
 
   RegionMembers(RecordFinder finder, Clock clock) {
     this.finder = finder;
@@ -62,17 +57,19 @@ final class RegionMembers {
    * A sum.
    *
    * @param networks of how many networks
+   * @param outdated how many others were left out, because what they say may be out of date
    * @param when it was made
    */
-  record Sum(Members members, long networks, Instant when) {}
+  record Sum(Members members, long networks, long outdated, Instant when) {
+
+    boolean isOfMany() {
+      return networks > FEW;
+    }
+  }
 
   /** The members of the networks that {@code inRegion} finds, but for those that are outdated. */
   Sum of(String area, FindRequest inRegion) {
-    Place place;
-    synchronized (places) {
-      place = places.computeIfAbsent(area, a -> new Place());
-    }
-    return place.sum(inRegion.with(Facet.FRESHNESS, COUNTED));
+    return places.computeIfAbsent(area, a -> new Place()).sum(inRegion);
   }
 
   /** What is known of one region. */
@@ -85,11 +82,10 @@ final class RegionMembers {
       if (before.isPresent() && !before.get().isDue(finder.changes(), clock.instant())) {
         return before.get().sum();
       }
-      if (before.isPresent() && !adding.tryLock()) {
-        return before.get().sum();
-      }
-      if (before.isEmpty()) {
+      if (before.isEmpty() || !before.get().sum().isOfMany()) {
         adding.lock();
+      } else if (!adding.tryLock()) {
+        return before.get().sum();
       }
       try {
         return addIfStillDue(request);
@@ -119,30 +115,40 @@ final class RegionMembers {
       Duration age = Duration.between(sum.when(), now);
       return age.compareTo(LONGEST) > 0
           || (changesNow != changes
-              && (sum.networks() <= FEW || age.compareTo(took.multipliedBy(REST)) > 0));
+              && (!sum.isOfMany() || age.compareTo(took.multipliedBy(REST)) > 0));
     }
   }
 
-  private Sum add(FindRequest request) {
+  private Sum add(FindRequest inRegion) {
     Instant when = clock.instant();
-    long networks = finder.find(request).total();
+    FindRequest current = inRegion.with(Facet.FRESHNESS, COUNTED);
+    long all = finder.find(inRegion).total();
+    long networks = finder.find(current).total();
     var counted = new ArrayList<Counted>();
-    var wholes = new HashMap<RecordIri, Set<RecordIri>>();
-    for (NetworkFigures figures : finder.figures(request)) {
-      counted.addAll(figures.counts());
-      if (!figures.wholes().isEmpty() || !figures.parts().isEmpty()) {
-        addWholes(figures, wholes);
+    var wholes = new Wholes();
+    finder.figures(
+        current,
+        figures -> {
+          counted.addAll(figures.counts());
+          figures.wholes().forEach(whole -> wholes.add(figures.network(), whole));
+          figures.parts().forEach(part -> wholes.add(part, figures.network()));
+        });
+    // A network may come or go between the questions.
+    long silent = Math.max(0, networks - counted.size());
+    return new Sum(
+        Members.of(counted, wholes.byPart, silent), networks, Math.max(0, all - networks), when);
+  }
+
+  /** What networks are parts of. Records of others may state as much of it as they like. */
+  private static final class Wholes {
+    private final Map<RecordIri, Set<RecordIri>> byPart = new HashMap<>();
+    private int heeded;
+
+    void add(RecordIri part, RecordIri whole) {
+      if (heeded < MOST_RELATIONS) {
+        heeded++;
+        byPart.computeIfAbsent(part, p -> new HashSet<>()).add(whole);
       }
     }
-    // A network may come between the two questions.
-    long silent = Math.max(0, networks - counted.size());
-    return new Sum(Members.of(counted, wholes, silent), networks, when);
-  }
-
-  private static void addWholes(NetworkFigures figures, Map<RecordIri, Set<RecordIri>> wholes) {
-    wholes.computeIfAbsent(figures.network(), r -> new HashSet<>()).addAll(figures.wholes());
-    figures
-        .parts()
-        .forEach(part -> wholes.computeIfAbsent(part, p -> new HashSet<>()).add(figures.network()));
   }
 }

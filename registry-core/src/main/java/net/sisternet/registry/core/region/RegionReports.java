@@ -22,7 +22,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Snc;
 
-/** Looks at all networks of a region. Any thread; what was seen a moment ago is remembered. */
+/** Looks at all networks of a region. Any thread; what was seen is remembered for a while. */
 public final class RegionReports {
 
   private static final int MOST_REMEMBERED = 64;
@@ -51,22 +51,23 @@ public final class RegionReports {
 
   /** What there is in {@code region}. Names of networks sort for a reader of {@code language}. */
   public RegionReport of(Region region, String language) {
-    FindResult first = find(List.of(region.area()), language);
+    long changes = finder.changes();
     String key = region.area() + ' ' + language;
     synchronized (remembered) {
       Remembered before = remembered.get(key);
-      if (before != null && before.isStill(first, clock.instant())) {
+      if (before != null && before.isStill(changes, clock.instant())) {
         return before.report();
       }
     }
-    RegionReport report = look(region, first, language);
+    RegionReport report = look(region, language);
     synchronized (remembered) {
-      remembered.put(key, new Remembered(report, clock.instant()));
+      remembered.put(key, new Remembered(report, changes, clock.instant()));
     }
     return report;
   }
 
-  private RegionReport look(Region region, FindResult first, String language) {
+  private RegionReport look(Region region, String language) {
+    FindResult first = find(List.of(region.area()), language);
     List<FindResult> sides =
         region.isAcrossABorder()
             ? region.sides().stream().map(Side::parts).map(p -> find(p, language)).toList()
@@ -78,7 +79,7 @@ public final class RegionReports {
         sides.stream().map(FindResult::total).toList(),
         competences(sides),
         sum.members(),
-        Math.max(0, first.total() - sum.networks()),
+        sum.outdated(),
         sum.when());
   }
 
@@ -128,14 +129,11 @@ public final class RegionReports {
     return counts;
   }
 
-  /** What was seen, and when. */
-  private record Remembered(RegionReport report, Instant when) {
+  /** What was seen, of which state of the index, and when. */
+  private record Remembered(RegionReport report, long changes, Instant when) {
 
-    boolean isStill(FindResult now, Instant time) {
-      FindResult then = report.networks();
-      return then.asOf().equals(now.asOf())
-          && then.total() == now.total()
-          && Duration.between(when, time).compareTo(FRESH) < 0;
+    boolean isStill(long changesNow, Instant now) {
+      return changes == changesNow && Duration.between(when, now).compareTo(FRESH) < 0;
     }
   }
 }

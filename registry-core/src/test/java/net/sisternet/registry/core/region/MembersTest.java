@@ -145,18 +145,34 @@ class MembersTest {
         new NetworkFigures(
             record("a"), List.of(), List.of(record("whole")), List.of(record("b"), record("c")));
     assertThat(NetworkFigures.read(figures.written())).isEqualTo(figures);
-    Graph said =
-        saying(
-            List.of(
-                new Triple(
-                    record("a").thing(),
-                    new Iri(Org.SUB_ORGANIZATION_OF),
-                    record("whole").thing())));
-    assertThat(NetworkFigures.find(record("a"), said).orElseThrow().wholes())
-        .containsExactly(record("whole"));
     assertThat(NetworkFigures.find(record("a"), saying())).isEmpty();
     assertThatThrownBy(() -> NetworkFigures.read("https://example.org/networks/a\n12 x"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** More members than there are people would spoil the sum of a region for everybody. */
+  @Test
+  void aCountThatCannotBeIsNoneAndTheOneBeforeItStands() {
+    Graph network =
+        saying(
+            count("2024", "count-formal", "99999999999", "A"),
+            count("2017", "count-formal", "12", "A"));
+    assertThat(NetworkFigures.find(record("a"), network).orElseThrow().counts())
+        .extracting(Counted::members)
+        .containsExactly(12L);
+  }
+
+  @Test
+  void whatCanBeNoNetworkIsNoWholeAndHidesNoCount() {
+    Graph network =
+        saying(
+            count("2017", "count-formal", "12", "A"),
+            partOf("https://example.org/networks?id=x/b"),
+            partOf("https://example.org/networks/whole#it"));
+    NetworkFigures figures = NetworkFigures.find(record("a"), network).orElseThrow();
+    assertThat(figures.counts()).extracting(Counted::members).containsExactly(12L);
+    assertThat(figures.wholes()).containsExactly(record("whole"));
+    assertThat(NetworkFigures.read(figures.written())).isEqualTo(figures);
   }
 
   @SafeVarargs
@@ -172,6 +188,11 @@ class MembersTest {
         new Triple(node, new Iri(Sn.COUNT_BASIS), new Iri(Snc.NS + basis)),
         new Triple(node, new Iri(Sdmx.OBS_VALUE), Literal.string(members)),
         new Triple(node, new Iri(Sdmx.OBS_STATUS), new Iri(Sdmx.CODE_NS + "obsStatus-" + status)));
+  }
+
+  private static List<Triple> partOf(String whole) {
+    return List.of(
+        new Triple(record("a").thing(), new Iri(Org.SUB_ORGANIZATION_OF), new Iri(whole)));
   }
 
   private static Map<RecordIri, Set<RecordIri>> wholes(String... pairs) {

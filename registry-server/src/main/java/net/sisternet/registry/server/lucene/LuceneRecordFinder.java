@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.AlikeRequest;
@@ -95,16 +96,15 @@ final class LuceneRecordFinder implements RecordFinder {
   }
 
   @Override
-  public List<NetworkFigures> figures(FindRequest asked) {
+  public void figures(FindRequest asked, Consumer<NetworkFigures> taker) {
     var freshness = new FreshnessMonths(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     var filter = new Filter(freshness.months(asked));
-    return index.read(
+    index.read(
         snapshot -> {
-          var figures = new ArrayList<NetworkFigures>();
           for (Leaf leaf : snapshot.leaves()) {
-            Figures.read(leaf.context().reader(), filter.passing(leaf), figures::add);
+            Figures.read(leaf.context().reader(), filter.passing(leaf), taker);
           }
-          return figures;
+          return snapshot;
         });
   }
 

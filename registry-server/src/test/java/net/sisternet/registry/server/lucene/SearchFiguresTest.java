@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import net.sisternet.registry.core.region.Members;
 import net.sisternet.registry.core.region.Region;
 import net.sisternet.registry.core.region.RegionReport;
 import net.sisternet.registry.core.region.RegionReports;
+import net.sisternet.registry.core.signin.SteppedClock;
 import net.sisternet.vocab.Prefixes;
 import net.sisternet.vocab.SchemaOrg;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,32 @@ class SearchFiguresTest {
     assertThat(members.said()).isEqualTo(MANY);
     assertThat(members.silent()).isEqualTo(1);
     assertThat(members.counted()).hasSize(Members.MOST_LISTED);
+  }
+
+  /** The clock stands still, so the sum of many is not due again. */
+  @Test
+  void ofManyNetworksTheOldSumStandsForAWhileAndCallsNobodyOutdatedWhoIsNew() {
+    var clock = new SteppedClock();
+    var slow =
+        new RegionReports(
+            index.projection().finder(TestIndex.HOME), SampleThesaurus.thesaurus(), clock);
+    index.publish(
+        IntStream.rangeClosed(1, MANY)
+            .mapToObj(n -> network("n-" + n).with(SchemaOrg.AREA_SERVED, "nuts:DK022"))
+            .toArray(TestRecord[]::new));
+    RegionReport first = slow.of(ZEALAND, "da");
+    index.publish(network("n-9000").with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
+
+    RegionReport soon = slow.of(ZEALAND, "da");
+    assertThat(soon.networks().total()).isEqualTo(MANY + 1L);
+    assertThat(soon.members()).isEqualTo(first.members());
+    assertThat(soon.outdated()).isZero();
+
+    clock.pass(Duration.ofMinutes(90));
+    RegionReport later = slow.of(ZEALAND, "da");
+    assertThat(later.members().said()).isEqualTo(MANY + 1L);
+    assertThat(later.members().least()).isEqualTo(9_000);
+    assertThat(later.added()).isEqualTo(clock.instant());
   }
 
   @Test
