@@ -62,6 +62,7 @@ import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.seeds.SeedQueries;
+import net.sisternet.registry.server.servlet.ServletRefusals;
 import net.sisternet.registry.server.signing.BouncyCastleEd25519;
 import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -229,7 +230,8 @@ final class Wiring {
                 home, storage.get().sisters(), new Introduction(config, storage.get(), thesaurus)),
             new GraphClaims(graph.get()),
             LogMeasures.of(published, mirrors.get()));
-    var logs = new LogFilter(home, published, mirrors.get(), pages.problemPage());
+    var refusals = new ServletRefusals(home, pages.problemPage());
+    var logs = new LogFilter(published, mirrors.get(), refusals);
     var description =
         new RegistryDescription(
             config,
@@ -246,11 +248,11 @@ final class Wiring {
     var snapshots =
         new Snapshots(
             home, storage.get().log(), storage.get().heads(), publication, Clock.systemUTC());
-    var snapshotFilter = new SnapshotFilter(home, snapshots, pages.problemPage());
+    var snapshotFilter = new SnapshotFilter(home, snapshots, refusals);
     JettyServer web =
         web(
             application(ports, description, visitors, pages),
-            sparql(graph.get(), federation, pages),
+            sparql(graph.get(), federation, refusals),
             List.of(
                 new MountedFilter("/log/*", logs, true),
                 new MountedFilter("/mirrors/*", logs, true),
@@ -319,12 +321,13 @@ final class Wiring {
         storage.log(), home.base() + "/log", config.publishedLog(), key.sign(CompactRange.EMPTY));
   }
 
-  private SparqlFilter sparql(GraphProjection graph, Federation federation, HtmlPages pages) {
+  private SparqlFilter sparql(
+      GraphProjection graph, Federation federation, ServletRefusals refusals) {
     return new SparqlFilter(
         graph,
         home,
         SparqlLimits.within(config.queryTimeout()),
-        pages.problemPage(),
+        refusals,
         () ->
             Completeness.of(
                     home,

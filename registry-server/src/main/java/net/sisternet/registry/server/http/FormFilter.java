@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.sisternet.registry.core.problem.Languages;
 
 /**
  * Lets {@code ?format=ttl} stand for {@code Accept: text/turtle}, and {@code ?lang=da} for {@code
@@ -32,13 +33,19 @@ final class FormFilter implements ContainerRequestFilter {
   }
 
   /**
-   * Jersey reads these headers before it looks for anybody who could answer, so it is done here.
+   * Jersey reads these headers before it looks for anybody who could answer, or whenever somebody
+   * asks, so it is done here.
    */
   private static void refuseMalformed(ContainerRequestContext request) {
     try {
       request.getMediaType();
     } catch (RuntimeException malformed) {
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+    }
+    try {
+      request.getCookies();
+    } catch (RuntimeException malformed) {
+      request.getHeaders().remove(HttpHeaders.COOKIE);
     }
     try {
       request.getAcceptableMediaTypes();
@@ -61,12 +68,9 @@ final class FormFilter implements ContainerRequestFilter {
   }
 
   private static String language(String tag) {
-    if (!Negotiation.LANGUAGES.contains(tag)) {
+    if (!Languages.TAGS.contains(tag)) {
       throw Parameters.refused(
-          Parameter.LANG.text(),
-          "http.parameter-choice",
-          tag,
-          String.join(", ", Negotiation.LANGUAGES));
+          Parameter.LANG.text(), "http.parameter-choice", tag, String.join(", ", Languages.TAGS));
     }
     return tag;
   }

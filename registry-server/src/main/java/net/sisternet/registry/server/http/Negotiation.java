@@ -5,17 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import net.sisternet.registry.core.problem.Languages;
 
 /**
  * What a caller wants to get: a format by {@code Accept}, a language by {@code Accept-Language}.
  */
 final class Negotiation {
-
-  /** The languages that everything is written in. */
-  static final List<String> LANGUAGES = List.of("en", "da", "de");
-
-  private static final int LONGEST_HEADER = 1000;
 
   private Negotiation() {}
 
@@ -44,22 +39,9 @@ final class Negotiation {
     return !quality.matches("0(\\.0*)?");
   }
 
-  /** The caller's language: English unless Danish or German comes first. */
+  /** The language that the caller likes best of ours. */
   static Locale language(HttpHeaders headers) {
     List<String> values = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    return language(values == null ? "" : values.stream().collect(Collectors.joining(",")));
-  }
-
-  /** The language for a value of {@code Accept-Language}; English for one that is malformed. */
-  static Locale language(String header) {
-    if (header.isBlank() || header.length() > LONGEST_HEADER) {
-      return Locale.ENGLISH;
-    }
-    try {
-      String found = Locale.lookupTag(Locale.LanguageRange.parse(header), LANGUAGES);
-      return found == null ? Locale.ENGLISH : Locale.forLanguageTag(found);
-    } catch (IllegalArgumentException malformed) {
-      return Locale.ENGLISH;
-    }
+    return Languages.ofAccept(values == null ? "" : String.join(",", values));
   }
 }

@@ -3,6 +3,7 @@ package net.sisternet.registry.server.http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import net.sisternet.registry.core.problem.Languages;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
@@ -93,7 +94,7 @@ enum Parameter {
     return switch (this) {
       case SORT -> List.of("relevance", "name", "modified");
       case VALIDATE -> List.of("only");
-      case LANG -> Negotiation.LANGUAGES;
+      case LANG -> Languages.TAGS;
       case KIND -> Kinds.all().stream().map(Kind::name).toList();
       default -> List.of();
     };

@@ -3,7 +3,6 @@ package net.sisternet.registry.server.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.sisternet.registry.core.model.Home;
@@ -133,8 +133,8 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     return new ProblemPage.Request(
         "/" + Printable.of(path()),
         language,
-        headers.getCookies().values().stream()
-            .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (a, b) -> a)));
+        headers.getCookies().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getValue())));
   }
 
   /** What is left of a withdrawn record, in the words of ActivityStreams 2. */

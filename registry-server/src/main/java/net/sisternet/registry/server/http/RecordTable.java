@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import net.sisternet.registry.core.problem.Languages;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.vocab.Kind;
 
@@ -56,7 +57,7 @@ final class RecordTable {
     cells.add(json.path("record").path("id").asText(json.path("id").asText()));
     cells.add(kind.name());
     for (String text : List.of("name", "description")) {
-      for (String language : Negotiation.LANGUAGES) {
+      for (String language : Languages.TAGS) {
         cells.add(json.path(text).path(language).asText());
       }
     }

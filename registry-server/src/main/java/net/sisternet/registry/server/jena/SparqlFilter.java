@@ -6,28 +6,20 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.sisternet.registry.core.model.Home;
-import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.query.SparqlOutcome;
 import net.sisternet.registry.core.sisters.Completeness;
-import net.sisternet.registry.core.wire.ProblemJson;
+import net.sisternet.registry.server.servlet.RequestHeaders;
+import net.sisternet.registry.server.servlet.ServletRefusals;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -50,8 +42,6 @@ public final class SparqlFilter implements Filter {
 
   private static final Logger LOG = LoggerFactory.getLogger(SparqlFilter.class);
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-  private static final Set<String> LANGUAGES = Set.of("en", "da", "de");
-  private static final String RETRY_SECONDS = "5";
   private static final long MOST_TO_READ_ON = 16 * 1024 * 1024;
   private static final Pattern QUERY = Pattern.compile("(?:^|&)query=");
   private static final Pattern FORMAT = Pattern.compile("(?:^|&)format=");
@@ -59,7 +49,7 @@ public final class SparqlFilter implements Filter {
   private final GraphProjection projection;
   private final Home home;
   private final SparqlLimits limits;
-  private final ProblemPage page;
+  private final ServletRefusals refusals;
   private final Supplier<String> completeness;
   private final RunningQueries running;
   private final SparqlProcessor processor;
@@ -68,18 +58,17 @@ public final class SparqlFilter implements Filter {
    * SPARQL over {@code projection}.
    *
    * @param completeness which homes can be asked now, as the header says it
-   * @param page shows a refusal to a person, who types queries into a form
    */
   public SparqlFilter(
       GraphProjection projection,
       Home home,
       SparqlLimits limits,
-      ProblemPage page,
+      ServletRefusals refusals,
       Supplier<String> completeness) {
     this.projection = projection;
     this.home = home;
     this.limits = limits;
-    this.page = page;
+    this.refusals = refusals;
     this.completeness = completeness;
     this.running = new RunningQueries(limits);
     this.processor = new SparqlProcessor(home, limits, running);
@@ -130,13 +119,12 @@ public final class SparqlFilter implements Filter {
 
   /** A person reads the answer on a page, unless the page's links ask for a format. */
   private static boolean isForAPerson(HttpServletRequest request) {
-    String accept = String.valueOf(request.getHeader("Accept"));
     boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     String query = request.getQueryString();
     return reads
         && (query == null
-            ? accept.contains("text/html")
-            : accept.startsWith("text/html") && !FORMAT.matcher(query).find());
+            ? RequestHeaders.value(request, "Accept").contains("text/html")
+            : RequestHeaders.isPerson(request) && !FORMAT.matcher(query).find());
   }
 
   private static boolean asks(HttpServletRequest request) {
@@ -249,36 +237,14 @@ public final class SparqlFilter implements Filter {
   private void refuse(
       RegistryException refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.resetBuffer();
     switch (refusal.type()) {
       case METHOD -> response.setHeader("Allow", METHODS);
       case TOO_LARGE -> readOn(request);
-      case TIMEOUT, UNAVAILABLE -> response.setHeader("Retry-After", RETRY_SECONDS);
       default -> {
-        // The others need no header of their own.
+        // The others need nothing more.
       }
     }
-    Locale language = language(request);
-    boolean person = isPerson(request);
-    String text =
-        person
-            ? page.html(refusal, new ProblemPage.Request("/sparql", language, cookies(request)))
-            : ProblemJson.write(refusal, home, language);
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    response.setStatus(refusal.type().status());
-    response.setContentType(person ? "text/html;charset=utf-8" : "application/problem+json");
-    if (person) {
-      response.setHeader("Content-Security-Policy", ProblemPage.POLICY);
-    }
-    response.setHeader("Content-Language", language.toLanguageTag());
-    response.setHeader("Cache-Control", "no-store");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
-  }
-
-  /** A browser names pages first; a program never does. */
-  private static boolean isPerson(HttpServletRequest request) {
-    return String.valueOf(request.getHeader("Accept")).startsWith("text/html");
+    refusals.write(refusal, request, response);
   }
 
   /** Many clients do not look at an answer before they have sent everything. */
@@ -288,24 +254,5 @@ public final class SparqlFilter implements Filter {
     } catch (IOException | RuntimeException e) {
       LOG.debug("the rest of a request could not be read", e);
     }
-  }
-
-  private static Map<String, String> cookies(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return cookies == null
-        ? Map.of()
-        : Stream.of(cookies)
-            .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (a, b) -> a));
-  }
-
-  private static Locale language(HttpServletRequest request) {
-    List<Locale> wanted = Collections.list(request.getLocales());
-    return request.getHeader("Accept-Language") == null
-        ? Locale.ENGLISH
-        : wanted.stream()
-            .filter(locale -> LANGUAGES.contains(locale.getLanguage()))
-            .findFirst()
-            .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
-            .orElse(Locale.ENGLISH);
   }
 }

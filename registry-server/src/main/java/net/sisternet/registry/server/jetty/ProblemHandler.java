@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.Languages;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.wire.ProblemJson;
@@ -26,13 +27,12 @@ final class ProblemHandler extends ErrorHandler {
   public boolean handle(Request request, Response response, Callback callback) {
     RegistryException refusal = refusal(response.getStatus());
     Locale language =
-        Request.getLocales(request).stream()
-            .filter(locale -> !locale.getLanguage().isEmpty())
-            .findFirst()
-            .orElse(Locale.ENGLISH);
+        Languages.ofAccept(
+            String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT_LANGUAGE)));
     byte[] body = ProblemJson.write(refusal, home, language).getBytes(StandardCharsets.UTF_8);
     response.setStatus(refusal.type().status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, language.toLanguageTag());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     if (refusal.type().status() < 500) {
       // Jetty closes after a request that it could not read. A client that is not told sends its

@@ -30,11 +30,6 @@ final class Accepted {
     return quality(acceptEncoding, "gzip") > 0;
   }
 
-  /** A browser names pages first; a program never does. */
-  static boolean isPerson(String accept) {
-    return accept.stripLeading().startsWith("text/html");
-  }
-
   /** The quality of the range that fits {@code value} most closely; 0 if none does. */
   private static double quality(String header, String value) {
     if (header.length() > LONGEST) {

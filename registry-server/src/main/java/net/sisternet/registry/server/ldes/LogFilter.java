@@ -12,10 +12,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.sisternet.registry.core.model.Home;
-import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.server.servlet.RequestHeaders;
+import net.sisternet.registry.server.servlet.ServletRefusals;
 
 /**
  * The published logs, to be put before the application at {@code /log/*} and {@code /mirrors/*}. A
@@ -34,13 +34,12 @@ public final class LogFilter implements Filter {
   /**
    * The logs of a registry.
    *
-   * @param own the log of {@code home}
-   * @param page shows a refusal to a person
+   * @param own its own log
    */
-  public LogFilter(Home home, PublishedLog own, MirrorLogs mirrors, ProblemPage page) {
+  public LogFilter(PublishedLog own, MirrorLogs mirrors, ServletRefusals refusals) {
     this.own = own;
     this.mirrors = mirrors;
-    this.answers = new Answers(home, page);
+    this.answers = new Answers(refusals);
   }
 
   @Override
@@ -80,7 +79,7 @@ public final class LogFilter implements Filter {
   private static boolean isForAPerson(HttpServletRequest request) {
     return findFormat(request)
         .map("html"::equals)
-        .orElseGet(() -> Accepted.isPerson(Answers.header(request, "Accept")));
+        .orElseGet(() -> RequestHeaders.isPerson(request));
   }
 
   private void answer(Optional<Part> part, HttpServletRequest request, HttpServletResponse response)
@@ -133,7 +132,7 @@ public final class LogFilter implements Filter {
                 Arrays.stream(Format.values())
                     .filter(format -> format.suffix().equals(suffix))
                     .findFirst())
-        .orElseGet(() -> Accepted.findFormat(Answers.header(request, "Accept")))
+        .orElseGet(() -> Accepted.findFormat(RequestHeaders.value(request, "Accept")))
         .orElseThrow(() -> new RegistryException(ProblemType.NOT_ACCEPTABLE, "ldes.format"));
   }
 

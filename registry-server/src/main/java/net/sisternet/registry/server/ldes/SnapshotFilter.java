@@ -13,9 +13,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.model.Home;
-import net.sisternet.registry.core.problem.ProblemPage;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import net.sisternet.registry.server.servlet.RequestHeaders;
+import net.sisternet.registry.server.servlet.ServletRefusals;
 
 /**
  * The snapshots, to be put before the application at {@code /snapshots/*}: the latest, its
@@ -33,15 +34,11 @@ public final class SnapshotFilter implements Filter {
   private final Snapshots snapshots;
   private final Answers answers;
 
-  /**
-   * The snapshots of {@code home}.
-   *
-   * @param page shows a refusal to a person
-   */
-  public SnapshotFilter(Home home, Snapshots snapshots, ProblemPage page) {
+  /** The snapshots of {@code home}. */
+  public SnapshotFilter(Home home, Snapshots snapshots, ServletRefusals refusals) {
     this.home = home;
     this.snapshots = snapshots;
-    this.answers = new Answers(home, page);
+    this.answers = new Answers(refusals);
   }
 
   @Override
@@ -83,13 +80,13 @@ public final class SnapshotFilter implements Filter {
     response.setHeader("ETag", tag);
     response.setHeader("Accept-Ranges", "bytes");
     response.setHeader("Cache-Control", Body.FOREVER);
-    if (Answers.header(request, "If-None-Match").contains(tag)) {
+    if (RequestHeaders.value(request, "If-None-Match").contains(tag)) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
     long from = 0;
     long to = length;
-    Matcher range = RANGE.matcher(Answers.header(request, "Range"));
+    Matcher range = RANGE.matcher(RequestHeaders.value(request, "Range"));
     if (range.matches() && isSame(tag, request)) {
       from = from(range, length);
       to = to(range, length);
@@ -111,7 +108,7 @@ public final class SnapshotFilter implements Filter {
 
   /** Whether the caller's part is of the same file. */
   private static boolean isSame(String tag, HttpServletRequest request) {
-    String known = Answers.header(request, "If-Range");
+    String known = RequestHeaders.value(request, "If-Range");
     return known.isEmpty() || known.equals(tag);
   }
 

@@ -1,6 +1,6 @@
 /**
  * The log as others read it: LDES pages (TREE), C2SP checkpoint and tiles, and the stream that
- * rings when it grows. Uses core and the servlet API. Start at {@link
+ * rings when it grows. Uses core, the servlet API and {@code servlet}. Start at {@link
  * net.sisternet.registry.server.ldes.LogFilter} for addresses, at {@link
  * net.sisternet.registry.server.ldes.LogPublication} for what is published.
  */

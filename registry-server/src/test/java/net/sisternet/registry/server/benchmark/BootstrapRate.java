@@ -69,6 +69,7 @@ import net.sisternet.registry.server.ldes.LogPublication;
 import net.sisternet.registry.server.ldes.LogTraffic;
 import net.sisternet.registry.server.ldes.MirrorLogs;
 import net.sisternet.registry.server.ldes.PublishedLog;
+import net.sisternet.registry.server.servlet.ServletRefusals;
 import net.sisternet.registry.server.sqlite.SqliteMirrors;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
@@ -377,10 +378,9 @@ public final class BootstrapRate {
   private static JettyServer serve(LogPublication published, Doorbell doorbell) {
     var filter =
         new LogFilter(
-            SISTER,
             new PublishedLog(published, doorbell, new LogTraffic()),
             MirrorLogs.NONE,
-            (refusal, request) -> request.path());
+            new ServletRefusals(SISTER, (refusal, request) -> request.path()));
     return JettyServer.start(
         SISTER,
         "127.0.0.1",

@@ -23,6 +23,7 @@ import net.sisternet.registry.server.ldes.LogPublication;
 import net.sisternet.registry.server.ldes.LogTraffic;
 import net.sisternet.registry.server.ldes.MirrorLogs;
 import net.sisternet.registry.server.ldes.PublishedLog;
+import net.sisternet.registry.server.servlet.ServletRefusals;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 
 /**
@@ -67,10 +68,9 @@ public final class PageRate {
   private static JettyServer serve(LogPublication published, Doorbell doorbell) {
     var filter =
         new LogFilter(
-            Samples.HOME,
             new PublishedLog(published, doorbell, new LogTraffic()),
             MirrorLogs.NONE,
-            (refusal, request) -> request.path());
+            new ServletRefusals(Samples.HOME, (refusal, request) -> request.path()));
     return JettyServer.start(
         Samples.HOME,
         "127.0.0.1",

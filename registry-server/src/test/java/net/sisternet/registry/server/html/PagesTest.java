@@ -196,6 +196,17 @@ class PagesTest {
     assertThat(server.page("/networks/mikronet", "da").body()).contains("<h1>Mikronet</h1>");
   }
 
+  /** Of old a cookie began with its version; one that is no number broke whoever asked. */
+  @Test
+  void cookiesThatNobodyCanReadAreNone() {
+    for (String path : List.of("/about", "/nothing")) {
+      HttpResponse<String> page =
+          server.get(path, "Accept", "text/html", "Cookie", "$Version=x; lang=da");
+      assertThat(page.statusCode()).as(path).isEqualTo(path.equals("/about") ? 200 : 404);
+      assertThat(page.body()).contains("<html lang=\"en\">");
+    }
+  }
+
   @Test
   void theChosenLanguageIsKept() {
     HttpResponse<String> chosen = server.page("/networks?lang=da&q=web", "de");

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.access.Token;
 import net.sisternet.registry.core.log.FlakyEntryLog;
+import net.sisternet.registry.core.problem.Languages;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.sisters.AcceptedSister.Contradiction;
@@ -121,7 +122,7 @@ class OpenApiTest {
     for (ProblemType type : ProblemType.values()) {
       Reply reply = registry.http().get("/problems/" + type.slug()).send();
       assertThat(reply.status()).isEqualTo(200);
-      for (String language : Negotiation.LANGUAGES) {
+      for (String language : Languages.TAGS) {
         assertThat(reply.json().path("description").path(language).asText()).isNotEmpty();
       }
     }

@@ -67,6 +67,7 @@ import net.sisternet.registry.server.ldes.PublishedLog;
 import net.sisternet.registry.server.ldes.SnapshotFilter;
 import net.sisternet.registry.server.ldes.Snapshots;
 import net.sisternet.registry.server.lucene.SearchProjection;
+import net.sisternet.registry.server.servlet.ServletRefusals;
 import net.sisternet.registry.server.sqlite.SqliteMirrors;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
@@ -234,22 +235,17 @@ final class TestRegistry implements AutoCloseable {
   /** One mirror, of which it is enough here that there is one. */
   private List<MountedFilter> filters(LogPublication published) {
     var log = new PublishedLog(published, doorbell, new LogTraffic());
+    var refusals = new ServletRefusals(home, (refusal, request) -> "<!doctype html>");
     var logs =
         new LogFilter(
-            home,
-            log,
-            host -> Optional.of(log).filter(it -> host.equals("mirrored.example")),
-            (refusal, request) -> "<!doctype html>");
+            log, host -> Optional.of(log).filter(it -> host.equals("mirrored.example")), refusals);
     var snapshots =
         new Snapshots(home, this.log, store.recordHeads(), published, Clock.systemUTC());
     open.push(snapshots);
     return List.of(
         new MountedFilter("/log/*", logs, true),
         new MountedFilter("/mirrors/*", logs, true),
-        new MountedFilter(
-            "/snapshots/*",
-            new SnapshotFilter(home, snapshots, (refusal, request) -> request.path()),
-            true));
+        new MountedFilter("/snapshots/*", new SnapshotFilter(home, snapshots, refusals), true));
   }
 
   private List<Object> resources(LogKey key) {

@@ -26,6 +26,7 @@ import net.sisternet.registry.core.query.SparqlOutcome;
 import net.sisternet.registry.core.wire.ProblemJson;
 import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.jetty.MountedFilter;
+import net.sisternet.registry.server.servlet.ServletRefusals;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,9 @@ class SparqlFilterTest {
         projection,
         GeneratedLog.HOME,
         SparqlLimits.within(timeout),
-        (refusal, request) -> "<!doctype html><title>" + refusal.type().slug() + "</title>",
+        new ServletRefusals(
+            GeneratedLog.HOME,
+            (refusal, request) -> "<!doctype html><title>" + refusal.type().slug() + "</title>"),
         () -> "complete");
   }
 

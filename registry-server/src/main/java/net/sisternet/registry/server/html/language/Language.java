@@ -1,9 +1,9 @@
 package net.sisternet.registry.server.html.language;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import net.sisternet.registry.core.problem.Languages;
 
 /**
  * A language that the pages are written in; the first is for everyone who asks for none of them.
@@ -12,9 +12,6 @@ public enum Language {
   EN("English", Locale.UK),
   DA("Dansk", Locale.forLanguageTag("da-DK")),
   DE("Deutsch", Locale.GERMANY);
-
-  private static final List<String> TAGS = Arrays.stream(values()).map(Language::tag).toList();
-  private static final int LONGEST_HEADER = 1000;
 
   private final String ownName;
   private final Locale locale;
@@ -46,14 +43,6 @@ public enum Language {
 
   /** The language that suits a value of {@code Accept-Language}. */
   public static Language ofAccept(String header) {
-    if (header.isBlank() || header.length() > LONGEST_HEADER) {
-      return EN;
-    }
-    try {
-      String tag = Locale.lookupTag(Locale.LanguageRange.parse(header), TAGS);
-      return tag == null ? EN : findByTag(tag).orElse(EN);
-    } catch (IllegalArgumentException malformed) {
-      return EN;
-    }
+    return findByTag(Languages.ofAccept(header).getLanguage()).orElse(EN);
   }
 }
