@@ -130,11 +130,16 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private ProblemPage.Request asked(Locale language) {
-    return new ProblemPage.Request(
-        "/" + Printable.of(path()),
-        language,
-        headers.getCookies().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getValue())));
+    return new ProblemPage.Request("/" + Printable.of(path()), language, cookies());
+  }
+
+  private Map<String, String> cookies() {
+    try {
+      return headers.getCookies().entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().getValue()));
+    } catch (RuntimeException malformed) {
+      return Map.of();
+    }
   }
 
   /** What is left of a withdrawn record, in the words of ActivityStreams 2. */
