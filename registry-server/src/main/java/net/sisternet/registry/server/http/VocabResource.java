@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Prefixes;
@@ -129,10 +130,12 @@ public final class VocabResource {
     Format format =
         Negotiation.format(
             headers, List.of(Format.JSON, Format.TURTLE, Format.N_TRIPLES, Format.RDF_XML));
+    Graph about =
+        vocabulary.findAbout(file, iri).orElseThrow(() -> RecordStore.notFound(uri.getPath()));
     byte[] bytes =
         format == Format.JSON
             ? Json.bytes(vocabulary.json(file, iri))
-            : vocabulary.bytes(vocabulary.about(file, iri), format);
+            : vocabulary.bytes(about, format);
     return answer(bytes, format.contentType(), headers);
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
@@ -54,18 +55,16 @@ final class Vocabulary {
     return representations.bytes(graph, format);
   }
 
-  /** What {@code file} says about {@code iri}; refused if that is nothing. */
-  Graph about(VocabFile file, String iri) {
-    var graph = new Graph(graph(file).about(new Iri(iri)));
-    if (graph.size() == 0) {
-      throw RecordStore.notFound(Prefixes.compact(iri));
-    }
-    return graph;
+  /** What {@code file} says about {@code iri}, if it says anything. */
+  Optional<Graph> findAbout(VocabFile file, String iri) {
+    return Optional.of(iri)
+        .filter(Iri::isIri)
+        .map(it -> new Graph(graph(file).about(new Iri(it))))
+        .filter(graph -> graph.size() > 0);
   }
 
   /** A concept or area with what lies around it; of a scheme, its concepts. */
   ObjectNode json(VocabFile file, String iri) {
-    about(file, iri);
     ObjectNode json = Json.object();
     json.put("id", iri);
     json.put("compact", Prefixes.compact(iri));

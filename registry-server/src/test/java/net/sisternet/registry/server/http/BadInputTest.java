@@ -365,13 +365,19 @@ class BadInputTest {
         "/vocab/nothing.ttl",
         "/vocab/concept/nothing",
         "/vocab/area/nothing",
+        "/vocab/area/no%20thing",
+        "/vocab/concept/%7B0%7D",
         "/vocab/frames/nothing.jsonld",
         "/problems/nothing",
         "/networks/no-such-network",
         "/networks/no-such-network/history"
       })
   void anAddressWithNothingBehindItIsToldSo(String path) {
-    refusal(registry.http().get(path).send(), 404, "not-found", "");
+    Reply reply = registry.http().get(path).send();
+    refusal(reply, 404, "not-found", "");
+    if (path.startsWith("/vocab/area/")) {
+      assertThat(reply.json().path("detail").asText()).contains("/vocab/area/no");
+    }
   }
 
   @ParameterizedTest
