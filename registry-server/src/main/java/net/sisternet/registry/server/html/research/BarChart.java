@@ -3,8 +3,10 @@ package net.sisternet.registry.server.html.research;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.Term;
@@ -57,18 +59,39 @@ record BarChart(String value, List<Bar> bars, int left) {
         table.rows().stream().filter(row -> row.get(column).isPresent()).limit(MOST_BARS).toList();
     BigDecimal most =
         drawn.stream().map(row -> number(row.get(column))).reduce(BigDecimal.ZERO, BigDecimal::max);
+    List<List<Phrase>> labels = labels(drawn, numbers, cells, reader);
     var bars = new ArrayList<Bar>();
-    for (List<Optional<Term>> row : drawn) {
-      List<Phrase> labels =
-          IntStream.range(0, row.size())
-              .filter(it -> !numbers.contains(it) && row.get(it).isPresent())
-              .mapToObj(it -> cells.label(row.get(it), reader))
-              .toList();
-      BigDecimal number = number(row.get(column));
+    for (int i = 0; i < drawn.size(); i++) {
+      BigDecimal number = number(drawn.get(i).get(column));
       bars.add(
-          new Bar(labels, reader.amounts().number(number.toPlainString()), width(number, most)));
+          new Bar(
+              labels.get(i), reader.amounts().number(number.toPlainString()), width(number, most)));
     }
     return new BarChart(table.variables().get(column), bars, table.rows().size() - drawn.size());
+  }
+
+  /**
+   * What each row is of; where two would be called the same, with the values that have the name.
+   */
+  private static List<List<Phrase>> labels(
+      List<List<Optional<Term>>> rows, List<Integer> numbers, Cells cells, Reader reader) {
+    List<List<Phrase>> names =
+        rows.stream().map(row -> labels(row, numbers, it -> cells.label(it, reader))).toList();
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i ->
+                Collections.frequency(names, names.get(i)) == 1
+                    ? names.get(i)
+                    : labels(rows.get(i), numbers, it -> cells.exact(it, reader)))
+        .toList();
+  }
+
+  private static List<Phrase> labels(
+      List<Optional<Term>> row, List<Integer> numbers, Function<Optional<Term>, Phrase> label) {
+    return IntStream.range(0, row.size())
+        .filter(it -> !numbers.contains(it) && row.get(it).isPresent())
+        .mapToObj(it -> label.apply(row.get(it)))
+        .toList();
   }
 
   private static String width(BigDecimal number, BigDecimal most) {

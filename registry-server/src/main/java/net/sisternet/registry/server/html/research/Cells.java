@@ -77,6 +77,14 @@ public final class Cells {
     return cell.name().text().isEmpty() ? new Phrase(cell.text(), cell.lang()) : cell.name();
   }
 
+  /** The same where the name alone would not tell it from another: with the value itself. */
+  Phrase exact(Optional<Term> value, Reader reader) {
+    Cell cell = cell(value, reader);
+    return cell.name().text().isEmpty()
+        ? label(value, reader)
+        : new Phrase(cell.name().text() + " (" + cell.text() + ')', cell.name().lang());
+  }
+
   static boolean isNumber(Term term) {
     return term instanceof Literal literal
         && literal.datatype().startsWith(Xsd.NS)

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.problem.Text;
+import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.core.rdf.Term;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
 import net.sisternet.registry.core.vocabulary.VocabularyReference;
+import net.sisternet.registry.core.vocabulary.VocabularyTerm;
+import net.sisternet.registry.core.vocabulary.VocabularyTerm.TermRole;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
+import net.sisternet.vocab.Dcat;
+import net.sisternet.vocab.Sn;
 import net.sisternet.vocab.Xsd;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +44,26 @@ class BarChartTest {
         .extracting(BarChart.Bar::width)
         .containsExactly("25.00", "100.00", "0.00");
     assertThat(chart.bars().get(1).labels().get(0).text()).isEqualTo("b");
+  }
+
+  @Test
+  void whatIsCalledTheSameIsToldApartByItsAddress() {
+    var labels =
+        new Labels(
+            new Forms(List.of()),
+            new Thesaurus(List.of()),
+            new VocabularyReference(
+                List.of(area(Sn.NS), area(Dcat.NS)), List.of(), List.of(), List.of()));
+    List<List<Optional<Term>>> rows =
+        List.of(
+            List.of(Optional.of(new Iri(Sn.NS + "Area")), number("3")),
+            List.of(Optional.of(new Iri(Dcat.NS + "Area")), number("2")),
+            row("Area of its own", "1"));
+    var table = new ResultTable(List.of("kind", "number"), rows);
+    var cells = new Cells(HOME, labels, new Paths(HOME));
+    assertThat(BarChart.find(table, cells, Reader.ENGLISH).orElseThrow().bars())
+        .extracting(bar -> bar.labels().get(0).text())
+        .containsExactly("Area (sn:Area)", "Area (dcat:Area)", "Area of its own");
   }
 
   @Test
@@ -90,7 +116,17 @@ class BarChartTest {
   }
 
   private static List<Optional<Term>> row(String name, String number) {
-    return List.of(text(name), Optional.of(Literal.typed(number, Xsd.NS + "double")));
+    return List.of(text(name), number(number));
+  }
+
+  private static VocabularyTerm area(String namespace) {
+    var name = new Text("Area", "Område", "Gebiet");
+    return new VocabularyTerm(
+        namespace + "Area", TermRole.CLASS, name, name, List.of(), List.of(), List.of());
+  }
+
+  private static Optional<Term> number(String number) {
+    return Optional.of(Literal.typed(number, Xsd.NS + "double"));
   }
 
   private static Optional<Term> text(String text) {
