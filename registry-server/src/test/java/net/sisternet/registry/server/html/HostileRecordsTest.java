@@ -228,6 +228,29 @@ class HostileRecordsTest {
   }
 
   @Test
+  void theHistoryNamesWhatARecordDescribes() {
+    network("told", "<#it> a sn:Network ; skos:prefLabel \"Told\"@en .");
+    network(
+        "told",
+        """
+        <#it> a sn:Network ; skos:prefLabel "Told"@en ; org:changedBy <#renaming-1> .
+        <#renaming-1> a org:ChangeEvent ; org:originalOrganization <#it> .
+        <#post-1> a org:Post ; skos:prefLabel "The treasurer"@en ; org:postIn <#it> .
+        """);
+    String added = page("/networks/told/history");
+    assertThat(added)
+        .contains("Told</span>", ">The treasurer</span>")
+        .doesNotContain("renaming-1", "post-1", ">#it<");
+    network(
+        "told",
+        """
+        <#it> a sn:Network ; skos:prefLabel "Told"@en ; org:changedBy <#renaming-1> , <#renaming-2> .
+        <#renaming-1> a org:ChangeEvent . <#renaming-2> a org:ChangeEvent .
+        """);
+    assertThat(page("/networks/told/history")).contains("renaming-2");
+  }
+
+  @Test
   void aProblemIsAPageForAPersonAndJsonForAProgram() {
     for (String path :
         List.of(

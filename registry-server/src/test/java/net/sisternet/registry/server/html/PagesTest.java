@@ -128,6 +128,14 @@ class PagesTest {
   }
 
   @Test
+  void theFiguresOfADataSetStandBeforeWhatDividesThemAndInTheirOrder() {
+    String page = server.page("/datasets/mikronet-2017-brancher", "de").body();
+    assertThat(page)
+        .containsSubsequence(
+            "<dt>Zahlen</dt>", "<td>", ">1<", ">2<", ">3<", ">4<", "<dt>Aufbau</dt>");
+  }
+
+  @Test
   void everyInternalLinkOfTheMainPagesLeadsToSomething() {
     var addresses = new ArrayList<String>();
     for (String path : List.of("/", "/networks", "/networks/mikronet", "/datasets", "/about")) {

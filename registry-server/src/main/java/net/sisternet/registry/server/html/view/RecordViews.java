@@ -59,7 +59,7 @@ public final class RecordViews {
     ThingView document = things.beside(record.iri());
     return new RecordView(
         thing.name().text().isEmpty() ? Phrase.own(record.slug()) : thing.name(),
-        groups(thing.fields()),
+        groups(withoutTitle(thing)),
         thing.further(),
         withoutSections(document),
         sources,
@@ -98,6 +98,14 @@ public final class RecordViews {
                     .allMatch(
                         value -> value instanceof Value.Link link && link.href().startsWith("#")));
     return fields;
+  }
+
+  /** The fields without a name that says no more than the title above them. */
+  private static List<FieldView> withoutTitle(ThingView thing) {
+    List<Value> title = List.of(new Value.Words(thing.name(), List.of()));
+    return thing.fields().stream()
+        .filter(field -> !Shown.NAMES.contains(field.property()) || !field.values().equals(title))
+        .toList();
   }
 
   private static List<GroupView> groups(List<FieldView> fields) {

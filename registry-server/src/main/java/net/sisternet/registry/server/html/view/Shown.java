@@ -24,12 +24,17 @@ import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.Kind;
 import net.sisternet.vocab.Prefixes;
 import net.sisternet.vocab.Rdf;
+import net.sisternet.vocab.Skos;
+import net.sisternet.vocab.Sn;
 
 /**
  * A record that is being shown, with what is known around it: its forms, the names of what it
  * refers to, its sources. Immutable.
  */
 final class Shown {
+
+  /** By what a thing is named. */
+  static final List<String> NAMES = List.of(Skos.PREF_LABEL, Dct.TITLE);
 
   private static final String LAYOUT_ANCHOR = "page-";
   private static final String DOCUMENT_ANCHOR = LAYOUT_ANCHOR + "record";
@@ -153,8 +158,23 @@ final class Shown {
         : !Prefixes.compact(type.value()).equals(type.value());
   }
 
+  /** What a thing is called; empty text if it has no name. */
+  Phrase name(Iri thing, Reader reader) {
+    return NAMES.stream()
+        .map(property -> texts(thing, property))
+        .filter(byTag -> !byTag.isEmpty())
+        .findFirst()
+        .map(reader::best)
+        .orElse(Phrase.own(""));
+  }
+
+  /** What a thing is: what its form is called, or else its class. */
+  String type(Iri thing, Optional<Form> form, Reader reader) {
+    return form.map(known -> reader.say(known.name())).orElseGet(() -> type(thing, reader));
+  }
+
   /** What a thing without a form is, as far as its classes are named. */
-  String type(Iri thing, Reader reader) {
+  private String type(Iri thing, Reader reader) {
     return types(thing).stream()
         .map(type -> labels.findClass(type, reader))
         .flatMap(Optional::stream)
@@ -195,9 +215,20 @@ final class Shown {
     } else if (value instanceof Value.Copy copy) {
       key = copy.link().phrase().text();
     } else if (value instanceof Value.Nested nested) {
-      key = nested.thing().anchor();
+      key = rank(nested.thing()) + ' ' + nested.thing().anchor();
     }
     return padNumbers(key);
+  }
+
+  /** What has a place in an order stands in that order. */
+  private static String rank(ThingView thing) {
+    return thing.fields().stream()
+        .filter(field -> field.property().equals(Sn.RANK))
+        .flatMap(field -> field.values().stream())
+        .filter(Value.Words.class::isInstance)
+        .map(value -> ((Value.Words) value).phrase().text())
+        .findFirst()
+        .orElse("");
   }
 
   /** {@code tier-10} after {@code tier-2}. */

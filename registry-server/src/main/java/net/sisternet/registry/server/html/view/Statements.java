@@ -51,7 +51,28 @@ final class Statements {
     if (subject.equals(iri.iri())) {
       return reader.say("record.itself");
     }
-    return subject instanceof Iri part ? record.anchor(part) : "";
+    return subject instanceof Iri part ? called(part).text() : "";
+  }
+
+  /** What a part is called, else what it is; by its anchor too where another is the same. */
+  private Phrase called(Iri part) {
+    Phrase name = record.name(part, reader);
+    if (!name.text().isEmpty()) {
+      return name;
+    }
+    String type = type(part);
+    if (type.isEmpty()) {
+      return Phrase.own(record.anchor(part));
+    }
+    long alike =
+        record.graph().subjects().stream()
+            .filter(it -> it instanceof Iri other && type(other).equals(type))
+            .count();
+    return Phrase.own(alike == 1 ? type : type + ' ' + record.anchor(part));
+  }
+
+  private String type(Iri part) {
+    return record.type(part, record.findForm(part, ""), reader);
   }
 
   private Value value(String property, Term object) {
@@ -62,7 +83,7 @@ final class Statements {
     }
     if (object instanceof Iri target) {
       return record.isPart(target)
-          ? new Value.Code('#' + record.anchor(target))
+          ? new Value.Words(called(target), List.of())
           : record.reference(property, target.value());
     }
     return new Value.Words(Phrase.own(""), List.of());

@@ -17,10 +17,8 @@ import net.sisternet.registry.core.vocabulary.Form;
 import net.sisternet.registry.core.vocabulary.FormField;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
-import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.Rdf;
-import net.sisternet.vocab.Skos;
 import net.sisternet.vocab.Sn;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,6 @@ final class ThingViews {
 
   /** What holds a record together or is never shown. */
   static final Set<String> SILENT = Set.of(Sn.SALT, Foaf.IS_PRIMARY_TOPIC_OF, Foaf.PRIMARY_TOPIC);
-
-  private static final List<String> NAMES = List.of(Skos.PREF_LABEL, Dct.TITLE);
 
   /** Things nest this deep at most; what lies deeper is shown beside the others. */
   private static final int DEEPEST = 6;
@@ -79,7 +75,7 @@ final class ThingViews {
     }
     objects.keySet().removeAll(SILENT);
     if (!root) {
-      objects.keySet().removeAll(NAMES);
+      objects.keySet().removeAll(Shown.NAMES);
     }
     types(objects, thing, form);
     var fields = new ArrayList<FieldView>();
@@ -93,7 +89,11 @@ final class ThingViews {
           .ifPresent(fields::add);
     }
     return new ThingView(
-        record.anchor(thing), name(thing), type(thing, form), fields, further(objects, path));
+        record.anchor(thing),
+        record.name(thing, reader),
+        record.type(thing, form, reader),
+        fields,
+        further(objects, path));
   }
 
   private Optional<FieldView> take(
@@ -211,22 +211,8 @@ final class ThingViews {
   }
 
   private Phrase linkName(Iri iri) {
-    Phrase name = name(iri);
-    String type = type(iri, record.findForm(iri, ""));
+    Phrase name = record.name(iri, reader);
+    String type = record.type(iri, record.findForm(iri, ""), reader);
     return !name.text().isEmpty() ? name : Phrase.own(type.isEmpty() ? record.anchor(iri) : type);
-  }
-
-  private Phrase name(Iri thing) {
-    for (String property : NAMES) {
-      Map<String, String> byTag = record.texts(thing, property);
-      if (!byTag.isEmpty()) {
-        return reader.best(byTag);
-      }
-    }
-    return Phrase.own("");
-  }
-
-  private String type(Iri thing, Optional<Form> form) {
-    return form.map(known -> reader.say(known.name())).orElseGet(() -> record.type(thing, reader));
   }
 }
