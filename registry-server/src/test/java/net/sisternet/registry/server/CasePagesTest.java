@@ -104,11 +104,14 @@ class CasePagesTest {
     assertThat(page.body()).contains(suggested, "Et netværk.").doesNotContain(SCRIPT);
     Map<String, String> silent =
         Map.of("token", TestBrowser.token(page), "decision", "decline", "reason", "");
-    assertThat(owner.post(place, silent).statusCode()).isEqualTo(422);
+    HttpResponse<String> refused = owner.post(place, silent);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("aria-describedby=\"page-reason-help page-wrong\" aria-invalid=\"true\"");
     Map<String, String> decision =
         Map.of("token", TestBrowser.token(page), "decision", "accept", "reason", "");
     assertThat(owner.post(place, decision).statusCode()).isEqualTo(303);
-    assertThat(stranger.get(place).body()).contains(">" + accepted + "<");
+    assertThat(stranger.get(place).body()).contains("<p class=\"state good\">" + accepted + "<");
     HttpResponse<String> changed = owner.get("/networks/" + language);
     whole(changed);
     assertThat(changed.body()).contains("&lt;script&gt;").doesNotContain(SCRIPT);

@@ -117,7 +117,9 @@ class ContactTest {
     HttpResponse<String> page = visitor.get(link);
     HttpResponse<String> done = visitor.post(link, Map.of("token", TestBrowser.token(page)));
     whole(done);
-    assertThat(done.body()).contains(sent).doesNotContain(desk);
+    assertThat(done.body())
+        .contains(sent, "<a href=\"/networks/written-" + language + "\">")
+        .doesNotContain(desk);
     MimeMessage relayed = letter(desk);
     assertThat(relayed.getReplyTo()).hasSize(1);
     assertThat(relayed.getReplyTo()[0].toString()).isEqualTo(writer);

@@ -150,6 +150,8 @@ class StillTruePagesTest {
         owner.post("/still-true", Map.of("token", token, "record", record.value()));
     assertThat(done.headers().firstValue("Location")).hasValue("/networks/own");
     assertThat(version(record)).isEqualTo(2);
+    assertThat(owner.get("/networks/own").body())
+        .contains("it was confirmed this month", "class=\"state good\"");
     HttpResponse<String> elsewhere =
         owner.post(
             "/still-true",

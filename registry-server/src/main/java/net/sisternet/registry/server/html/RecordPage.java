@@ -158,6 +158,7 @@ public final class RecordPage {
             KindNames.many(kind, reader),
             site.paths().of('/' + kind.path()),
             state(kind, head, entry, graph, reader),
+            freshness.isFresh(kind, head.record(), graph, entry.entry().published()),
             entry.payload().isEmpty(),
             newest,
             head.withdrawn(),
@@ -250,6 +251,7 @@ public final class RecordPage {
    * @param changes what became of it
    * @param network its fields in their order, and what only a network has
    * @param state the state of the record; empty text if it has none
+   * @param fresh whether its network has confirmed it within a year
    * @param erased whether the content of this version was erased
    * @param newest whether this is the newest version
    * @param withdrawn whether the record has been withdrawn since
@@ -268,6 +270,7 @@ public final class RecordPage {
       String kinds,
       String list,
       Phrase state,
+      boolean fresh,
       boolean erased,
       boolean newest,
       boolean withdrawn,

@@ -44,7 +44,7 @@ final class RecordPages implements PageSet {
             labels,
             kinds,
             freshness,
-            new CareStrips(site, ports.care().stewards(), ports.cases().desk()),
+            new CareStrips(site, ports.care().stewards(), ports.cases().desk(), freshness),
             new TakeOverNotices(site, ports.cases().successions(), ports.care().clock()),
             new ContactLinks(site, ports.contact()),
             new NetworkViews(

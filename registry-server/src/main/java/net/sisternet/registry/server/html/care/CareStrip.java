@@ -9,6 +9,7 @@ package net.sisternet.registry.server.html.care;
  * @param token for {@link net.sisternet.registry.server.html.frame.FormGuard}; empty where there is
  *     no form
  * @param mine whether the reader cares for it
+ * @param settled whether it was confirmed this month, so that nothing is due
  * @param closed whether it is about what has ended, so that there is nothing to confirm
  * @param unclaimed whether it can be claimed
  * @param shown whether anything can be done
@@ -19,6 +20,7 @@ public record CareStrip(
     String home,
     String token,
     boolean mine,
+    boolean settled,
     boolean closed,
     boolean unclaimed,
     boolean shown) {

@@ -10,7 +10,9 @@ import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.signin.Secret;
 import net.sisternet.registry.core.signin.Session;
 import net.sisternet.registry.server.html.frame.Site;
+import net.sisternet.registry.server.html.view.FreshnessViews;
 import net.sisternet.registry.server.html.view.Paths;
+import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.SchemaOrg;
 
 /** Says what the reader of a record's page can do for it. Any thread. */
@@ -19,8 +21,10 @@ public final class CareStrips {
   private final Site site;
   private final Stewards stewards;
   private final Desk desk;
+  private final FreshnessViews freshness;
 
-  public CareStrips(Site site, Stewards stewards, Desk desk) {
+  public CareStrips(Site site, Stewards stewards, Desk desk, FreshnessViews freshness) {
+    this.freshness = freshness;
     this.desk = desk;
     this.site = site;
     this.stewards = stewards;
@@ -50,9 +54,16 @@ public final class CareStrips {
         site.paths().home().holds(record) ? "" : base(head),
         token.map(Secret::value).orElse(""),
         mine,
+        mine && isSettled(head, graph),
         graph.findObject(head.record().thing(), SchemaOrg.DISSOLUTION_DATE).isPresent(),
         own && desk.isUnclaimed(head),
         newest);
+  }
+
+  private boolean isSettled(RecordHead head, Graph graph) {
+    return Kinds.findByPath(head.record().path())
+        .filter(kind -> freshness.isOfThisMonth(kind, head.record(), graph, head.modified()))
+        .isPresent();
   }
 
   /** Two segments before its end. */

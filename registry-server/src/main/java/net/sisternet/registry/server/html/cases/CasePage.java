@@ -152,6 +152,7 @@ public final class CasePage {
     return new CaseView(
         Long.toString(it.number()),
         CaseLine.of(it, graph, site, reader),
+        it.decision().filter(Decision::accepted).isPresent(),
         published ? site.paths().record(it.record()) : "",
         decides && author.role().covers(Role.MODERATOR) ? asker(it) : "",
         it.field("from"),
@@ -167,7 +168,7 @@ public final class CasePage {
         wrong,
         decides && it.isOpen() && pair.map(PairView::due).orElse(true),
         accept(it, pair, reader),
-        reader.say("cases.decline." + it.topic().word()),
+        decline(it, published, reader),
         pair.isPresent() ? reader.say("cases.alike.why.help") : reader.say("cases.why.help"),
         why(it, pair, reader),
         decides ? it.decision().map(made -> mail(made.by())).orElse("") : "",
@@ -190,6 +191,12 @@ public final class CasePage {
         ? ""
         : pair.map(PairView::accept)
             .orElseGet(() -> reader.say("cases.accept." + it.topic().word()));
+  }
+
+  private static String decline(Case it, boolean published, Reader reader) {
+    return it.topic() == Topic.NETWORK && published
+        ? reader.say("cases.decline.published")
+        : reader.say("cases.decline." + it.topic().word());
   }
 
   private static String why(Case it, Optional<PairView> pair, Reader reader) {
@@ -266,6 +273,7 @@ public final class CasePage {
   /**
    * What the page shows.
    *
+   * @param accepted whether it was decided with a yes
    * @param page the record's page; empty if it is not published
    * @param asker the address of whoever asked, for moderators alone
    * @param from the base of the sister where it was made; empty for here
@@ -284,6 +292,7 @@ public final class CasePage {
   record CaseView(
       String number,
       CaseLine line,
+      boolean accepted,
       String page,
       String asker,
       String from,

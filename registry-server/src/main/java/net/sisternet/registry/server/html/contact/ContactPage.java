@@ -96,7 +96,7 @@ public final class ContactPage {
                 ClientAddress.of(connection),
                 known.isPresent());
     return known.isPresent()
-        ? sent(request, ports.relay().send(link))
+        ? sent(request, ports.relay().send(link), site.paths().record(record))
         : PrivatePages.seeOther(site.paths().of("/contact/asked"));
   }
 
@@ -111,7 +111,7 @@ public final class ContactPage {
             reader.say("signin.asked.title"),
             reader.say("contact.asked"),
             ports.local() ? site.paths().of("/outbox") : "",
-            ports.local() ? reader.say("outbox.title") : "");
+            "");
     return notice(request, 200, notice);
   }
 
@@ -130,7 +130,9 @@ public final class ContactPage {
   @Produces(Site.HTML)
   public Response send(
       @Context ContainerRequestContext request, @PathParam("secret") String secret) {
-    return sent(request, ports.relay().send(new Secret(secret)));
+    var link = new Secret(secret);
+    String page = ports.relay().find(link).map(it -> site.paths().record(it.record())).orElse("");
+    return sent(request, ports.relay().send(link), page);
   }
 
   /** Those who care for a record want messages, or do not. */
@@ -257,7 +259,7 @@ public final class ContactPage {
         form.cookieArray());
   }
 
-  private Response sent(ContainerRequestContext request, Relay.Outcome outcome) {
+  private Response sent(ContainerRequestContext request, Relay.Outcome outcome, String page) {
     Reader reader = Site.reader(request);
     return switch (outcome) {
       case SENT ->
@@ -265,7 +267,7 @@ public final class ContactPage {
               request,
               200,
               new NoticeView(
-                  reader.say("contact.sent.title"), reader.say("contact.sent.text"), "", ""));
+                  reader.say("contact.sent.title"), reader.say("contact.sent.text"), "", page));
       case ENOUGH -> throw new RegistryException(ProblemType.TOO_MANY_REQUESTS, "contact.enough");
       case LATER -> throw new RegistryException(ProblemType.UNAVAILABLE, "contact.later");
       case OVER -> over(request);
@@ -325,7 +327,8 @@ public final class ContactPage {
   /**
    * Something to be said and perhaps one way to go on.
    *
-   * @param href where; empty for nowhere
+   * @param outbox where mail is read that is not sent; empty if it is sent
+   * @param page the network's; empty if it is not known
    */
-  record NoticeView(String title, String text, String href, String link) {}
+  record NoticeView(String title, String text, String outbox, String page) {}
 }

@@ -110,6 +110,12 @@ public final class ResultViews {
     boolean empty() {
       return total == 0 && words.isEmpty() && applied.isEmpty() && first.isEmpty();
     }
+
+    /** Whether it is about what networks name too, so that the regions say something of it. */
+    boolean inRegions() {
+      return action.endsWith('/' + Kinds.AREA.path())
+          || action.endsWith('/' + Kinds.COMPETENCE.path());
+    }
   }
 
   /** A result, and why it is one. */

@@ -93,6 +93,8 @@ public final class SuggestedPage {
             Subjects.name(it.record(), graph, reader),
             subject.map(Subject::page).orElse(""),
             reader.say("suggested.state." + it.stage().word()),
+            it.stage() == Stage.ACCEPTED,
+            it.stage().isEnd(),
             it.stage() == Stage.ASKED,
             steps(it, own, reader),
             trouble(it, reader),
@@ -181,6 +183,8 @@ public final class SuggestedPage {
    * How a suggestion stands.
    *
    * @param page the record's page here; empty if there is none
+   * @param accepted whether it was taken
+   * @param ended whether nothing more happens to it
    * @param open whether it is to be confirmed
    * @param trouble that its home does not answer; empty if it does
    * @param answer what its home said; empty if nothing
@@ -191,6 +195,8 @@ public final class SuggestedPage {
       Phrase name,
       String page,
       String state,
+      boolean accepted,
+      boolean ended,
       boolean open,
       List<Step> steps,
       String trouble,

@@ -40,8 +40,26 @@ public final class FreshnessViews {
         .map(expires -> say(Freshness.until(expires, confirmed), reader));
   }
 
+  /** Whether its network has confirmed a version within a year. */
+  public boolean isFresh(Kind kind, RecordIri record, Graph graph, Instant published) {
+    return Freshness.find(kind, record, graph, published)
+        .filter(it -> it.degree(today()) == Freshness.Degree.FRESH)
+        .isPresent();
+  }
+
+  /** Whether its network has confirmed a version this month. */
+  public boolean isOfThisMonth(Kind kind, RecordIri record, Graph graph, Instant published) {
+    return Freshness.find(kind, record, graph, published)
+        .filter(it -> it.confirmed() && it.months(today()) == 0)
+        .isPresent();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
   private Phrase say(Freshness freshness, Reader reader) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = today();
     int months = freshness.months(today);
     String age =
         freshness.confirmed()
