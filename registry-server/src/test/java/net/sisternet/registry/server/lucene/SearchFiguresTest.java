@@ -78,10 +78,10 @@ class SearchFiguresTest {
             index.projection().finder(TestIndex.HOME), SampleThesaurus.thesaurus(), clock);
     index.publish(
         IntStream.rangeClosed(1, MANY)
-            .mapToObj(n -> network("n-" + n).with(SchemaOrg.AREA_SERVED, "nuts:DK022"))
+            .mapToObj(n -> counted(n).with(SchemaOrg.AREA_SERVED, "nuts:DK022"))
             .toArray(TestRecord[]::new));
     RegionReport first = slow.of(ZEALAND, "da");
-    index.publish(network("n-9000").with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
+    index.publish(counted(9000).with(SchemaOrg.AREA_SERVED, "nuts:DK022"));
 
     RegionReport soon = slow.of(ZEALAND, "da");
     assertThat(soon.networks().total()).isEqualTo(MANY + 1L);
