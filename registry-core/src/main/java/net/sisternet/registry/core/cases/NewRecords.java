@@ -13,8 +13,9 @@ import net.sisternet.registry.core.rdf.NTriples;
 import net.sisternet.vocab.Kinds;
 
 /**
- * Opens a case for what coordinators publish for the first time: before, where a moderator decides;
- * after, where everybody may publish and somebody should have a look.
+ * Sees to it that there is a case for what coordinators publish for the first time. Where a
+ * moderator decides, it is opened before; where everybody may publish and somebody should have a
+ * look, the log opens it with the record.
  */
 public final class NewRecords implements Admission {
 
@@ -60,10 +61,8 @@ public final class NewRecords implements Admission {
   }
 
   @Override
-  public void after(Submission submission) {
-    if (policy == Policy.OPEN && submission.kind().equals(Kinds.NETWORK)) {
-      open(submission, Map.of());
-    }
+  public boolean isForModerators(Submission submission) {
+    return policy == Policy.OPEN && submission.kind().equals(Kinds.NETWORK);
   }
 
   private void open(Submission submission, Map<String, String> content) {

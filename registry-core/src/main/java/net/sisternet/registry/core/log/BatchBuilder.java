@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Change;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.Entry;
@@ -135,11 +134,11 @@ final class BatchBuilder {
       RecordIri record = proposal.change().about();
       Optional<RecordHead> before = Optional.ofNullable(known.get(record));
       if (proposal.change() instanceof Change.Erased erased) {
-        return erase(erased, before, proposal.author());
+        return erase(erased, before, proposal);
       }
       check(record, before, proposal.precondition());
       if (proposal.change() instanceof Change.Published published) {
-        return publish(published, before, proposal.author());
+        return publish(published, before, proposal);
       }
       Digest last =
           before
@@ -148,20 +147,20 @@ final class BatchBuilder {
                   () ->
                       new RegistryException(
                           ProblemType.NOT_FOUND, "log.no-record", record.value()));
-      return append(EntryType.DELETE, record, Optional.empty(), last, before, proposal.author());
+      return append(EntryType.DELETE, record, Optional.empty(), last, before, proposal);
     }
 
     private Receipt publish(
-        Change.Published change, Optional<RecordHead> before, AccountId author) {
+        Change.Published change, Optional<RecordHead> before, Proposal proposal) {
       Digest content = change.digests().content();
       if (before.isPresent() && before.get().contentDigest().equals(content)) {
         return new Receipt(before.get(), Optional.empty());
       }
       EntryType type = before.isPresent() ? EntryType.UPDATE : EntryType.CREATE;
-      return append(type, change.about(), Optional.of(change), content, before, author);
+      return append(type, change.about(), Optional.of(change), content, before, proposal);
     }
 
-    private Receipt erase(Change.Erased change, Optional<RecordHead> before, AccountId author) {
+    private Receipt erase(Change.Erased change, Optional<RecordHead> before, Proposal proposal) {
       String record = change.about().value();
       RecordHead head =
           before.orElseThrow(
@@ -182,14 +181,16 @@ final class BatchBuilder {
               Optional.empty(),
               change.entries());
       RecordHead after = head.erased();
-      add(entry, Optional.empty(), after.contentDigest(), author);
+      add(entry, Optional.empty(), after.contentDigest(), proposal);
       known.put(change.about(), after);
       return new Receipt(after, Optional.of(entry));
     }
 
-    private void add(Entry entry, Optional<Payload> payload, Digest content, AccountId author) {
+    private void add(Entry entry, Optional<Payload> payload, Digest content, Proposal proposal) {
       tree = tree.append(MerkleTree.leafHash(entry.envelope().getBytes(StandardCharsets.UTF_8)));
-      lines.add(new LogBatch.Line(new LogEntry(entry, payload), content, author));
+      lines.add(
+          new LogBatch.Line(
+              new LogEntry(entry, payload), content, proposal.author(), proposal.forModerators()));
     }
 
     private Receipt append(
@@ -198,7 +199,7 @@ final class BatchBuilder {
         Optional<Change.Published> state,
         Digest content,
         Optional<RecordHead> before,
-        AccountId author) {
+        Proposal proposal) {
       position = position.next();
       published = later(published);
       var entry =
@@ -210,7 +211,7 @@ final class BatchBuilder {
               before.map(head -> head.version().next()).orElse(RecordVersion.FIRST),
               published,
               state.map(it -> it.digests().whole()));
-      add(entry, state.map(Change.Published::payload), content, author);
+      add(entry, state.map(Change.Published::payload), content, proposal);
       var head =
           new RecordHead(
               record,
@@ -219,7 +220,7 @@ final class BatchBuilder {
               content,
               before.map(RecordHead::issued).orElse(published),
               published,
-              before.map(RecordHead::owner).orElse(author),
+              before.map(RecordHead::owner).orElse(proposal.author()),
               type == EntryType.DELETE);
       known.put(record, head);
       return new Receipt(head, Optional.of(entry));

@@ -60,6 +60,11 @@ public record LogBatch(Position after, List<Line> lines, LogHead head) {
     return List.copyOf(heads.values());
   }
 
+  /** What moderators are asked to look at, oldest first. */
+  public List<Line> forModerators() {
+    return lines.stream().filter(Line::forModerators).toList();
+  }
+
   /** The erasures in it, oldest first. */
   public List<Entry> erasures() {
     return lines.stream()
@@ -92,8 +97,16 @@ public record LogBatch(Position after, List<Line> lines, LogHead head) {
    * @param logEntry the entry and its payload
    * @param contentDigest the content digest that the record's head has afterwards
    * @param author who wrote it; owns the record if this is its first version
+   * @param forModerators whether a case that asks moderators to look at the record is opened in the
+   *     same transaction
    */
-  public record Line(LogEntry logEntry, Digest contentDigest, AccountId author) {
+  public record Line(
+      LogEntry logEntry, Digest contentDigest, AccountId author, boolean forModerators) {
+
+    /** An entry that nobody is asked to look at. */
+    public Line(LogEntry logEntry, Digest contentDigest, AccountId author) {
+      this(logEntry, contentDigest, author, false);
+    }
 
     /** The head that the record has afterwards if this is all that was said about it. */
     RecordHead head() {
@@ -110,7 +123,8 @@ public record LogBatch(Position after, List<Line> lines, LogHead head) {
     }
 
     private Line erased() {
-      return new Line(new LogEntry(logEntry.entry(), Optional.empty()), contentDigest, author);
+      return new Line(
+          new LogEntry(logEntry.entry(), Optional.empty()), contentDigest, author, forModerators);
     }
 
     /** The head {@code after}, with when and by whom the record was first published. */

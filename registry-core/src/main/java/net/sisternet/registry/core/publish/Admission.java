@@ -16,8 +16,8 @@ public interface Admission {
    */
   void before(Submission submission);
 
-  /** After one was published. */
-  void after(Submission submission);
+  /** Whether moderators are asked to have a look at one once it is published. */
+  boolean isForModerators(Submission submission);
 
   /** Lets everything pass. */
   Admission ALL =
@@ -33,8 +33,8 @@ public interface Admission {
         }
 
         @Override
-        public void after(Submission submission) {
-          // Nobody looks at it.
+        public boolean isForModerators(Submission submission) {
+          return false;
         }
       };
 }

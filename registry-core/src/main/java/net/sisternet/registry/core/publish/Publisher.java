@@ -130,9 +130,6 @@ public final class Publisher {
     List<Receipt> receipts = sequencer.submitTogether(ready.stream().map(Ready::proposal).toList());
     var published = new ArrayList<Published>();
     for (int i = 0; i < ready.size(); i++) {
-      if (ready.get(i).arrives() && receipts.get(i).changed()) {
-        admission.after(ready.get(i).checked());
-      }
       published.add(published(ready.get(i), receipts.get(i)));
     }
     return published;
@@ -157,14 +154,16 @@ public final class Publisher {
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     var payload = canonicaliser.payload(checked.graph(), HexFormat.of().formatHex(salt));
+    Submission canonical = with(submission, checked.graph());
     return new Ready(
-        with(submission, checked.graph()),
+        canonical,
         checked.warnings(),
         permission.arrives(),
         new Proposal(
             new Change.Published(submission.record(), payload),
             permission.precondition(),
-            submission.author().account()));
+            submission.author().account(),
+            permission.arrives() && admission.isForModerators(canonical)));
   }
 
   /**

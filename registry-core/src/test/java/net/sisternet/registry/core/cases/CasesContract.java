@@ -1,6 +1,7 @@
 package net.sisternet.registry.core.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -8,7 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.sisternet.registry.core.Samples;
+import net.sisternet.registry.core.log.EntryLog;
+import net.sisternet.registry.core.log.LogBatch;
+import net.sisternet.registry.core.log.LogScript;
+import net.sisternet.registry.core.log.StaleHeadException;
 import net.sisternet.registry.core.model.AccountId;
+import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.signin.Secret;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,29 @@ public interface CasesContract {
     assertThat(opened.content()).isEqualTo(CONTENT);
     assertThat(opened.isOpen()).isTrue();
     assertThat(reopened.find(opened.number() + 1)).isEmpty();
+  }
+
+  /** The log whose transactions open cases, beside those of {@link #noCases}. */
+  EntryLog log();
+
+  @Test
+  default void whatModeratorsAreAskedToLookAtComesWithTheLogOrNotAtAll() {
+    Cases cases = noCases();
+    var script = new LogScript();
+    LogScript late = script.fork();
+    log().append(script.publish("a").forModerators().publish("b").batch());
+    assertThat(cases.waiting(9)).hasSize(1);
+    Case asked = cases.waiting(9).get(0);
+    assertThat(asked.topic()).isEqualTo(Topic.NETWORK);
+    assertThat(asked.record()).isEqualTo(Samples.network("b"));
+    assertThat(asked.opener()).contains(Samples.AUTHOR);
+    assertThat(asked.opened())
+        .isEqualTo(log().readAfter(Position.START, 2).get(1).entry().published());
+    assertThat(asked.content()).isEmpty();
+    assertThat(asked.isOpen()).isTrue();
+    LogBatch refused = late.forModerators().publish("c").batch();
+    assertThatThrownBy(() -> log().append(refused)).isInstanceOf(StaleHeadException.class);
+    assertThat(cases.waiting(9)).containsExactly(asked);
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class LogScript {
   private Instant published;
   private CompactRange tree;
   private AccountId author = Samples.AUTHOR;
+  private boolean forModerators;
 
   /** A script for an empty log of {@link Samples#HOME}. */
   public LogScript() {
@@ -65,6 +66,12 @@ public final class LogScript {
   /** The lines from now on are written by {@code account}. */
   public LogScript by(AccountId account) {
     author = account;
+    return this;
+  }
+
+  /** Moderators are asked to look at what the lines from now on are about. */
+  public LogScript forModerators() {
+    forModerators = true;
     return this;
   }
 
@@ -130,7 +137,9 @@ public final class LogScript {
 
   private LogScript add(Entry entry, Optional<Payload> payload) {
     tree = tree.append(MerkleTree.leafHash(entry.envelope().getBytes(StandardCharsets.UTF_8)));
-    lines.add(new LogBatch.Line(new LogEntry(entry, payload), contents.get(entry.about()), author));
+    lines.add(
+        new LogBatch.Line(
+            new LogEntry(entry, payload), contents.get(entry.about()), author, forModerators));
     return this;
   }
 }

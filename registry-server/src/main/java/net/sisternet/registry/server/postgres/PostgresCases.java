@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.cases.Case;
 import net.sisternet.registry.core.cases.CaseContent;
@@ -13,6 +14,7 @@ import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.Decision;
 import net.sisternet.registry.core.cases.NewCase;
 import net.sisternet.registry.core.cases.Topic;
+import net.sisternet.registry.core.log.LogBatch;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.RecordIri;
@@ -28,6 +30,9 @@ final class PostgresCases implements Cases {
       INSERT INTO care_case (topic, record, opener, opened, content, secret)
       VALUES (?, ?, ?, ?, ?, ?) RETURNING"""
           + COLUMNS;
+
+  private static final String INSERT_FOR_MODERATORS =
+      "INSERT INTO care_case (topic, record, opener, opened, content) VALUES (?, ?, ?, ?, ?)";
 
   private static final String INSERT_ONCE =
       """
@@ -89,6 +94,24 @@ final class PostgresCases implements Cases {
   @Override
   public Optional<Case> openOnce(NewCase opened) {
     return insert(INSERT_ONCE, opened);
+  }
+
+  /** Opens a case about each record that comes with {@code lines}, in their transaction. */
+  static void openFor(Connection connection, List<LogBatch.Line> lines) throws SQLException {
+    if (lines.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_FOR_MODERATORS)) {
+      for (LogBatch.Line line : lines) {
+        insert.setString(1, Topic.NETWORK.name());
+        insert.setString(2, line.logEntry().entry().about().value());
+        insert.setString(3, line.author().value());
+        insert.setObject(4, EntryRow.utc(line.logEntry().entry().published()));
+        insert.setString(5, CaseContent.text(Map.of()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 
   private Optional<Case> insert(String statement, NewCase opened) {

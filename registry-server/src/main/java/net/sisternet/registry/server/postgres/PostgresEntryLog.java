@@ -108,6 +108,7 @@ final class PostgresEntryLog implements EntryLog {
           insertPayloads(connection, batch.lines());
           upsertHeads(connection, batch.heads());
           erase(connection, batch.erasures());
+          PostgresCases.openFor(connection, batch.forModerators());
           return batch;
         });
     if (!batch.erasures().isEmpty()) {

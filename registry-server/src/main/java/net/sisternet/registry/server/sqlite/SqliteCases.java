@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.sisternet.registry.core.cases.Case;
 import net.sisternet.registry.core.cases.CaseContent;
@@ -13,6 +14,7 @@ import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.Decision;
 import net.sisternet.registry.core.cases.NewCase;
 import net.sisternet.registry.core.cases.Topic;
+import net.sisternet.registry.core.log.LogBatch;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.model.RecordIri;
@@ -28,6 +30,9 @@ final class SqliteCases implements Cases {
       INSERT INTO care_case (topic, record, opener, opened, content, secret)
       VALUES (?, ?, ?, ?, ?, ?) RETURNING"""
           + COLUMNS;
+
+  private static final String INSERT_FOR_MODERATORS =
+      "INSERT INTO care_case (topic, record, opener, opened, content) VALUES (?, ?, ?, ?, ?)";
 
   private static final String INSERT_ONCE =
       """
@@ -94,6 +99,19 @@ final class SqliteCases implements Cases {
   @Override
   public Optional<Case> openOnce(NewCase opened) {
     return insert(INSERT_ONCE, opened).stream().findFirst();
+  }
+
+  /** Opens a case about each record that comes with {@code lines}, in their transaction. */
+  static void openFor(SqliteConnection connection, List<LogBatch.Line> lines) throws SQLException {
+    PreparedStatement insert = connection.prepare(INSERT_FOR_MODERATORS);
+    for (LogBatch.Line line : lines) {
+      insert.setString(1, Topic.NETWORK.name());
+      insert.setString(2, line.logEntry().entry().about().value());
+      insert.setString(3, line.author().value());
+      insert.setLong(4, line.logEntry().entry().published().toEpochMilli());
+      insert.setString(5, CaseContent.text(Map.of()));
+      insert.executeUpdate();
+    }
   }
 
   private List<Case> insert(String statement, NewCase opened) {

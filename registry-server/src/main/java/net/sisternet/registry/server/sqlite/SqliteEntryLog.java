@@ -101,6 +101,7 @@ final class SqliteEntryLog implements EntryLog {
           insertPayloads(connection, batch.lines());
           upsertHeads(connection, batch.heads());
           erase(connection, batch.erasures());
+          SqliteCases.openFor(connection, batch.forModerators());
           return batch;
         });
     scrubDue |= !batch.erasures().isEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.CasesContract;
+import net.sisternet.registry.core.log.EntryLog;
 import org.junit.jupiter.api.AfterEach;
 
 class PostgresCasesIT implements CasesContract {
@@ -23,6 +24,11 @@ class PostgresCasesIT implements CasesContract {
   public Cases reopenedCases() {
     close();
     return noCases();
+  }
+
+  @Override
+  public EntryLog log() {
+    return open.get(open.size() - 1).entryLog();
   }
 
   @AfterEach

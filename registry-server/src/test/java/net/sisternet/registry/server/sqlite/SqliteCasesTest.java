@@ -6,6 +6,7 @@ import java.util.List;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.cases.Cases;
 import net.sisternet.registry.core.cases.CasesContract;
+import net.sisternet.registry.core.log.EntryLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,11 @@ class SqliteCasesTest implements CasesContract {
   public Cases reopenedCases() {
     close();
     return noCases();
+  }
+
+  @Override
+  public EntryLog log() {
+    return open.get(open.size() - 1).entryLog();
   }
 
   @AfterEach
