@@ -71,7 +71,9 @@ class RegisterTest {
             .fill("classification", TYPE)
             .press("next");
     assertThat(location(second)).isEqualTo(draft + "/where");
-    whole(browser.get(draft + "/where"));
+    HttpResponse<String> first = browser.get(draft + "/where");
+    whole(first);
+    assertThat(first.body()).as("no fault before anything was typed").doesNotContain("page-errors");
     FormPage.open(browser, draft + "/where")
         .fill("areaServed.typed", "lolland")
         .fill("language.typed", "DA")

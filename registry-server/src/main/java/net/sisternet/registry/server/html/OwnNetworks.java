@@ -121,12 +121,21 @@ final class OwnNetworks {
                     it.name(),
                     MirrorAddress.base(it.sister(), site.paths().home())
                         + head.record().value().substring(site.paths().home().base().length()),
-                    switch (it.version(head)) {
-                      case SAME -> reader.say("account.copies.same");
-                      case OLDER -> reader.say("account.copies.older");
-                      case NONE -> reader.say("account.copies.none");
-                    }))
+                    state(it, head, reader)))
         .toList();
+  }
+
+  /** What was asked before the last change says nothing of it, unless it is already there. */
+  private static String state(SisterCopy copy, RecordHead head, Reader reader) {
+    SisterCopy.Version version = copy.version(head);
+    if (version != SisterCopy.Version.SAME && copy.asked().isBefore(head.modified())) {
+      return reader.say("account.copies.soon");
+    }
+    return switch (version) {
+      case SAME -> reader.say("account.copies.same");
+      case OLDER -> reader.say("account.copies.older");
+      case NONE -> reader.say("account.copies.none");
+    };
   }
 
   /** When the sister that was asked longest ago was. */

@@ -132,7 +132,7 @@ class PagesTest {
     String page = server.page("/datasets/mikronet-2017-brancher", "de").body();
     assertThat(page)
         .containsSubsequence(
-            "<dt>Zahlen</dt>", "<td>", ">1<", ">2<", ">3<", ">4<", "<dt>Aufbau</dt>");
+            "<dt>Zahlen</dt>", "<td ", ">1<", ">2<", ">3<", ">4<", "<dt>Aufbau</dt>");
   }
 
   @Test

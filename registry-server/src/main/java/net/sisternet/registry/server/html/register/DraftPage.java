@@ -88,10 +88,8 @@ public final class DraftPage {
     }
     Step step = wizard.step(draft, slug);
     // Who comes back to mend something sees what; who comes first sees no fault.
-    boolean begun =
-        step.fields().stream().anyMatch(it -> !isUnanswered(draft, FieldNames.of(it.property())));
     List<DraftProblem> problems =
-        begun
+        isBegun(draft, step)
             ? DraftChecks.on(step, wizard.problems(author.get(), draft, Site.reader(request)))
             : List.of();
     return show(draft, step, problems, 200, request);
@@ -247,13 +245,19 @@ public final class DraftPage {
     return Long.toString(draft.revision());
   }
 
+  /** Whether somebody has answered something there; the language is answered for them. */
+  private static boolean isBegun(Draft draft, Step step) {
+    return step.fields().stream()
+        .map(it -> FieldNames.of(it.property()))
+        .anyMatch(it -> !it.equals(LANGUAGE) && !isUnanswered(draft, it));
+  }
+
   private static boolean isUnanswered(Draft draft, String field) {
     return draft.answers().under(field).values().isEmpty();
   }
 
   private StepLink link(Draft draft, Step step, Reader reader) {
-    boolean begun =
-        step.fields().stream().anyMatch(it -> !isUnanswered(draft, FieldNames.of(it.property())));
+    boolean begun = isBegun(draft, step);
     boolean missing =
         step.fields().stream()
             .filter(it -> it.range().required())
