@@ -175,24 +175,25 @@ class MembersTest {
     assertThat(NetworkFigures.read(figures.written())).isEqualTo(figures);
   }
 
-  @SafeVarargs
-  private static Graph saying(List<Triple>... statements) {
-    return new Graph(Arrays.stream(statements).flatMap(List::stream).toList());
+  private static Graph saying(Graph... statements) {
+    return new Graph(Arrays.stream(statements).flatMap(Graph::triples).toList());
   }
 
-  private static List<Triple> count(String period, String basis, String members, String status) {
+  private static Graph count(String period, String basis, String members, String status) {
     var node = new Iri(record("a").value() + "#" + period + basis + members);
-    return List.of(
-        new Triple(record("a").thing(), new Iri(Sn.MEMBER_COUNT), node),
-        new Triple(node, new Iri(Sdmx.REF_PERIOD), Literal.string(period)),
-        new Triple(node, new Iri(Sn.COUNT_BASIS), new Iri(Snc.NS + basis)),
-        new Triple(node, new Iri(Sdmx.OBS_VALUE), Literal.string(members)),
-        new Triple(node, new Iri(Sdmx.OBS_STATUS), new Iri(Sdmx.CODE_NS + "obsStatus-" + status)));
+    return new Graph(
+        List.of(
+            new Triple(record("a").thing(), new Iri(Sn.MEMBER_COUNT), node),
+            new Triple(node, new Iri(Sdmx.REF_PERIOD), Literal.string(period)),
+            new Triple(node, new Iri(Sn.COUNT_BASIS), new Iri(Snc.NS + basis)),
+            new Triple(node, new Iri(Sdmx.OBS_VALUE), Literal.string(members)),
+            new Triple(
+                node, new Iri(Sdmx.OBS_STATUS), new Iri(Sdmx.CODE_NS + "obsStatus-" + status))));
   }
 
-  private static List<Triple> partOf(String whole) {
-    return List.of(
-        new Triple(record("a").thing(), new Iri(Org.SUB_ORGANIZATION_OF), new Iri(whole)));
+  private static Graph partOf(String whole) {
+    return new Graph(
+        List.of(new Triple(record("a").thing(), new Iri(Org.SUB_ORGANIZATION_OF), new Iri(whole))));
   }
 
   private static Map<RecordIri, Set<RecordIri>> wholes(String... pairs) {
