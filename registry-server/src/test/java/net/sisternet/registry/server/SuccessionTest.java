@@ -89,7 +89,7 @@ class SuccessionTest {
     assertThat(run()).isZero();
     registry = registry.reopened();
     assertThat(run()).isZero();
-    assertThat(mail.letters().get(0).text()).contains("sidste brev");
+    assertThat(mail.letters().get(0).text()).contains("sidste mail");
     assertThat(mail.take()).containsExactly(OWNERS);
     pass(5);
     assertThat(run()).isZero();
