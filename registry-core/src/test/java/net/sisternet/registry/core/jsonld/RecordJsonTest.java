@@ -1,13 +1,18 @@
 package net.sisternet.registry.core.jsonld;
 
 import static java.util.stream.Collectors.joining;
+import static net.sisternet.registry.core.jsonld.JsonSamples.JSON;
+import static net.sisternet.registry.core.jsonld.JsonSamples.RECORD;
+import static net.sisternet.registry.core.jsonld.JsonSamples.bytes;
+import static net.sisternet.registry.core.jsonld.JsonSamples.canonical;
+import static net.sisternet.registry.core.jsonld.JsonSamples.names;
+import static net.sisternet.registry.core.jsonld.JsonSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +23,6 @@ import net.sisternet.registry.core.model.Entry;
 import net.sisternet.registry.core.model.EntryType;
 import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordDocument;
-import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.rdf.Graph;
@@ -32,8 +36,6 @@ import org.junit.jupiter.api.Test;
 class RecordJsonTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final RecordJson JSON = new RecordJson(Corpus.HOME);
-  private static final RecordIri RECORD = Corpus.HOME.record(Kinds.NETWORK, "mikronet");
 
   @Test
   void jsonHasPlainValuesInAStableOrder() throws IOException {
@@ -245,27 +247,5 @@ class RecordJsonTest {
   private static String json(String name) {
     Corpus.Document document = Corpus.document(name);
     return JSON.toJson(document.kind(), document.record(), NTriples.read(document.expected()));
-  }
-
-  private static Graph canonical(String json) {
-    return canonical(JSON.fromJson(text(json), RECORD.value()));
-  }
-
-  private static Graph canonical(Graph graph) {
-    return new Canonicaliser().canonical(Kinds.NETWORK, RECORD, graph);
-  }
-
-  private static List<String> names(JsonNode object) {
-    var names = new ArrayList<String>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
-  private static byte[] text(String json) {
-    return bytes(json.replace('\'', '"'));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

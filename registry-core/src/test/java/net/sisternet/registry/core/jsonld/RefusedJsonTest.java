@@ -1,5 +1,11 @@
 package net.sisternet.registry.core.jsonld;
 
+import static net.sisternet.registry.core.jsonld.JsonSamples.JSON;
+import static net.sisternet.registry.core.jsonld.JsonSamples.RECORD;
+import static net.sisternet.registry.core.jsonld.JsonSamples.bytes;
+import static net.sisternet.registry.core.jsonld.JsonSamples.canonical;
+import static net.sisternet.registry.core.jsonld.JsonSamples.names;
+import static net.sisternet.registry.core.jsonld.JsonSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,17 +13,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.sisternet.registry.core.canonical.Canonicaliser;
-import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
-import net.sisternet.registry.core.rdf.Graph;
-import net.sisternet.vocab.Kinds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedJsonTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final RecordJson JSON = new RecordJson(Corpus.HOME);
-  private static final RecordIri RECORD = Corpus.HOME.record(Kinds.NETWORK, "mikronet");
 
   @Test
   void membersThatNobodyKnowsAreRefusedAllAtOnceWithAHint() {
@@ -233,27 +232,5 @@ class RefusedJsonTest {
       return e;
     }
     throw new AssertionError("The body was read.");
-  }
-
-  private static Graph canonical(String json) {
-    return canonical(JSON.fromJson(text(json), RECORD.value()));
-  }
-
-  private static Graph canonical(Graph graph) {
-    return new Canonicaliser().canonical(Kinds.NETWORK, RECORD, graph);
-  }
-
-  private static List<String> names(JsonNode object) {
-    var names = new ArrayList<String>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
-  private static byte[] text(String json) {
-    return bytes(json.replace('\'', '"'));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
