@@ -199,7 +199,7 @@ final class TripleStore implements AutoCloseable {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("Indexes in {} that nobody reads could not be removed.", storage, e);
     }
   }
 

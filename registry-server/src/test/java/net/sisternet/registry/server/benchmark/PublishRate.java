@@ -43,6 +43,9 @@ public final class PublishRate {
   /** The first turn is as long as so many: a server that runs is compiled. */
   private static final int WARM_UP = 3;
 
+  /** Fuseki's turn begins when ours is wholly over. */
+  private static final Duration LONGEST_LAG = Duration.ofMinutes(10);
+
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -101,7 +104,7 @@ public final class PublishRate {
         for (int i = 0; i <= turns; i++) {
           Duration length = i == 0 ? turn.multipliedBy(WARM_UP) : turn;
           Turn registryTurn = turn(length, writers, registry.port(), ours);
-          double lag = seconds(() -> registry.awaitProjections(Duration.ofMinutes(1)));
+          double lag = seconds(() -> registry.awaitProjections(LONGEST_LAG));
           Turn fusekiTurn = turn(length, writers, fuseki.getPort(), theirs);
           System.out.printf(
               "%2d writers, %s: registry %5.0f/s (%.2f ms of processor each; all searchable %.1f s"
