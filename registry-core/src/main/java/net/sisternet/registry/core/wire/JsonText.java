@@ -95,12 +95,16 @@ public final class JsonText {
 
   private static RegistryException malformed(JsonProcessingException e) {
     JsonLocation at = at(e);
-    boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
-    return new RegistryException(
-        ProblemType.MALFORMED,
-        twice ? "json.twice" : "json.malformed",
-        at.getLineNr(),
-        at.getColumnNr());
+    return new RegistryException(ProblemType.MALFORMED, key(e), at.getLineNr(), at.getColumnNr());
+  }
+
+  /** Jackson tells these apart by their texts alone. */
+  private static String key(JsonProcessingException e) {
+    String text = String.valueOf(e.getOriginalMessage());
+    if (text.startsWith("Duplicate")) {
+      return "json.twice";
+    }
+    return text.startsWith("Invalid UTF-8") ? "json.encoding" : "json.malformed";
   }
 
   private static JsonLocation at(JsonProcessingException e) {

@@ -41,7 +41,6 @@ public final class ApiApplication extends ResourceConfig {
     // another.
     property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     QUIET.setLevel(Level.SEVERE);
-    property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     property(ServerProperties.UNWRAP_COMPLETION_STAGE_IN_WRITER_ENABLE, false);
     registerRecords(ports);
     registerOperation(ports);

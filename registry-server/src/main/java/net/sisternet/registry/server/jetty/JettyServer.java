@@ -123,6 +123,8 @@ public final class JettyServer implements AutoCloseable {
     var handler = new CompressionHandler(context);
     handler.putCompression(new GzipCompression());
     CompressionConfig.Builder config = CompressionConfig.builder().defaults();
+    // Whoever reads a body refuses a coded one; Jetty would take a cut one for a whole one.
+    config.decompressExcludePath("/*");
     filters.stream()
         .filter(MountedFilter::encodes)
         .forEach(mounted -> config.compressExcludePath(mounted.path()));
