@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts three registries with the networks of the seed documents, which follow each other,",
-      "and prints what to try. Stop them with Ctrl-C; their data goes with them unless --data is"
-          + " given."
+      "Starts three registries that follow each other, and prints what to try.",
+      "They hold the networks of the seed documents. Stop them with Ctrl-C; their data goes with"
+          + " them unless --data is given."
     })
 final class DemoCommand implements Callable<Integer> {
 

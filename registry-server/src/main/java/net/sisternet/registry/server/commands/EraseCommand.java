@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     name = "erase",
     mixinStandardHelpOptions = true,
     description = {
-      "Erases what a record has said, for ever and at every sister. Without",
-      "--version the record is withdrawn and all its versions are erased. The log",
+      "Erases what a record has said, for ever and at every sister.",
+      "Without --version the record is withdrawn and all its versions are erased. The log",
       "keeps the envelopes and says what was erased and when, so its proofs stay",
       "valid. May run while the server does, and may be repeated: what is erased",
       "already stays so."

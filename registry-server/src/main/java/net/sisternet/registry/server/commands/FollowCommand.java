@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
     name = "follow",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes what a registry changes as N-Quads to standard output, verified, as it comes:",
-      "each entry's envelope in the default graph and its payload in the graph that it names.",
+      "Writes what a registry changes as N-Quads to standard output, verified, as it comes.",
+      "Each entry's envelope is in the default graph, its payload in the graph that it names.",
       "With a cursor file it goes on where it was; an entry may then come twice, none is lost."
     })
 final class FollowCommand implements Callable<Integer> {

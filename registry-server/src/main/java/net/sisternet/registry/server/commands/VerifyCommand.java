@@ -17,9 +17,9 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks the whole log: every position, time, version, digest and leaf, the root, the",
-      "checkpoint's signature, and that the newest states agree. Reads only; exits with 1 if",
-      "anything is wrong."
+      "Checks the whole log, and exits with 1 if anything is wrong.",
+      "Looks at every position, time, version, digest and leaf, the root, the checkpoint's",
+      "signature, and whether the newest states agree. Reads only."
     })
 final class VerifyCommand implements Callable<Integer> {
 
