@@ -27,7 +27,6 @@ import net.sisternet.registry.core.publish.Eraser;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.rdf.Iri;
-import net.sisternet.registry.core.relations.ClaimFinder;
 import net.sisternet.registry.core.sisters.AllHeads;
 import net.sisternet.registry.core.sisters.Completeness;
 import net.sisternet.registry.core.sisters.Federation;
@@ -369,7 +368,7 @@ final class Wiring {
       Forms forms,
       VocabularyReference reference,
       Federation federation,
-      ClaimFinder claims) {
+      GraphClaims claims) {
     return new HtmlPages(
         new PagePorts(
             home,
@@ -393,6 +392,7 @@ final class Wiring {
             dashboard.ports(),
             visitors.contact(),
             new ResearchPorts(SeedQueries.all(), config.profile().licence(), Clock.systemUTC()),
+            claims,
             claims));
   }
 

@@ -9,6 +9,7 @@ import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.query.RecordFinder;
 import net.sisternet.registry.core.relations.ClaimFinder;
+import net.sisternet.registry.core.relations.EventFinder;
 import net.sisternet.registry.core.sisters.Federation;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.vocabulary.Thesaurus;
@@ -46,6 +47,7 @@ import net.sisternet.registry.server.html.suggest.SuggestPorts;
  * @param contact what visitors write to networks
  * @param research what pages for researchers show
  * @param claims finds what records state of others
+ * @param events finds what networks hold
  */
 public record PagePorts(
     Home home,
@@ -69,4 +71,5 @@ public record PagePorts(
     DashboardPorts dashboard,
     ContactPorts contact,
     ResearchPorts research,
-    ClaimFinder claims) {}
+    ClaimFinder claims,
+    EventFinder events) {}

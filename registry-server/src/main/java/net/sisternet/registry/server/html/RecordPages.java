@@ -9,6 +9,7 @@ import net.sisternet.registry.server.html.frame.PageSet;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.frame.Visitors;
 import net.sisternet.registry.server.html.map.MapViews;
+import net.sisternet.registry.server.html.network.HeldEvents;
 import net.sisternet.registry.server.html.network.NetworkViews;
 import net.sisternet.registry.server.html.network.OtherSides;
 import net.sisternet.registry.server.html.succession.TakeOverNotices;
@@ -53,7 +54,9 @@ final class RecordPages implements PageSet {
                 ports.federation(),
                 ports.finder(),
                 maps,
-                new OtherSides(ports.claims(), names, ports.federation(), site.paths())),
+                new OtherSides(ports.claims(), names, ports.federation(), site.paths()),
+                new HeldEvents(
+                    ports.events(), names, ports.federation(), site.paths(), ports.care().clock())),
             kept);
     this.components =
         List.of(

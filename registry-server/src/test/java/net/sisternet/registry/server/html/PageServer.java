@@ -45,6 +45,7 @@ import net.sisternet.registry.core.publish.Admission;
 import net.sisternet.registry.core.publish.Policy;
 import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.relations.ClaimFinder;
+import net.sisternet.registry.core.relations.EventFinder;
 import net.sisternet.registry.core.signin.Device;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.core.signin.Outbox;
@@ -233,7 +234,8 @@ final class PageServer implements AutoCloseable {
                     true,
                     true),
                 new ResearchPorts(SeedQueries.all(), Optional.empty(), Clock.systemUTC()),
-                ClaimFinder.NONE));
+                ClaimFinder.NONE,
+                EventFinder.NONE));
     var ports =
         new ApiPorts(
             HOME,

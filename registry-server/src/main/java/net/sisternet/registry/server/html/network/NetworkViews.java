@@ -31,6 +31,7 @@ public final class NetworkViews {
   private final LikeNetworks likes;
   private final MapViews maps;
   private final OtherSides others;
+  private final HeldEvents events;
 
   public NetworkViews(
       Labels labels,
@@ -38,9 +39,11 @@ public final class NetworkViews {
       Federation federation,
       RecordFinder finder,
       MapViews maps,
-      OtherSides others) {
+      OtherSides others,
+      HeldEvents events) {
     this.maps = maps;
     this.others = others;
+    this.events = events;
     this.labels = labels;
     this.paths = paths;
     this.federation = federation;
@@ -52,6 +55,7 @@ public final class NetworkViews {
    *
    * @param first the fields that a visitor asks for first, by question
    * @param rest the other fields
+   * @param events what it holds
    * @param counts members over time; empty unless there are several
    * @param relations whom it is related to; empty if nobody
    * @param said what only others say of it
@@ -62,6 +66,7 @@ public final class NetworkViews {
   public record NetworkView(
       List<GroupView> first,
       List<GroupView> rest,
+      HeldEvents.EventsView events,
       Optional<CountChart> counts,
       Optional<RelationGraph> relations,
       List<OtherSides.SaidView> said,
@@ -74,6 +79,7 @@ public final class NetworkViews {
       return new NetworkView(
           List.of(),
           record.groups(),
+          HeldEvents.EventsView.NONE,
           Optional.empty(),
           Optional.empty(),
           List.of(),
@@ -92,6 +98,7 @@ public final class NetworkViews {
     return new NetworkView(
         order.first(),
         order.rest(),
+        events.of(record, reader),
         CountChart.find(graph, record.thing(), labels, reader),
         RelationGraph.find(view, reader),
         others.of(record, graph, reader),
