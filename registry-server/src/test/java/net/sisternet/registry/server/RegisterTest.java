@@ -119,6 +119,32 @@ class RegisterTest {
   }
 
   @Test
+  void whatNobodyNamedHasANameInEveryLanguageAndStaysUnnamedInTheForm() {
+    TestBrowser browser = person("da");
+    String draft = filled(browser, "Unnamed");
+    FormPage.open(browser, draft + "/membership")
+        .fill("memberProgram.1.tiers.1.fee.1.price", "300")
+        .press("next");
+    FormPage.open(browser, draft + "/meetings")
+        .fill("event.1.schedule.1.repeatFrequency", "P1M")
+        .press("next");
+    publish(browser, draft);
+
+    TestBrowser reader = new TestBrowser(server.port(), "en", "");
+    assertThat(reader.get("/networks/unnamed").body()).contains(">All members<", ">Meetings<");
+    assertThat(reader.get("/networks/unnamed?lang=de").body())
+        .contains(">Alle Mitglieder<", ">Treffen<");
+    String change = change(browser, "/networks/unnamed");
+    FormPage tiers = FormPage.open(browser, change + "/membership");
+    assertThat(tiers.value("memberProgram.1.tiers.1.name.da")).isEmpty();
+    tiers.fill("memberProgram.1.tiers.1.name.da", "Små").press("next");
+    publish(browser, change);
+    assertThat(reader.get("/networks/unnamed?lang=de").body())
+        .contains("lang=\"da\">Små<", ">Treffen<")
+        .doesNotContain("Alle Mitglieder");
+  }
+
+  @Test
   void whoIsNotSignedInIsLedThroughItAndBack() {
     TestBrowser browser = new TestBrowser(server.port(), "en", "203.0.113.5");
     assertThat(location(browser.get("/networks/new"))).isEqualTo("/sign-in?next=/networks/new");
@@ -272,7 +298,7 @@ class RegisterTest {
     for (String page : List.of("", "/about", "/check", "/both")) {
       assertThat(other.get(draft + page).statusCode()).isEqualTo(404);
     }
-    for (String page : List.of("/about", "/publish", "/both")) {
+    for (String page : List.of("/about", "/check", "/both")) {
       assertThat(other.post(draft + page, Map.of("token", token, "name.en", "x")).statusCode())
           .isEqualTo(404);
     }
@@ -291,7 +317,7 @@ class RegisterTest {
     assertThat(browser.post(draft + "/about", Map.of("name.en", "x")).statusCode()).isEqualTo(403);
     assertThat(
             browser
-                .post(draft + "/publish", Map.of("token", token), "Origin", "https://evil.example")
+                .post(draft + "/check", Map.of("token", token), "Origin", "https://evil.example")
                 .statusCode())
         .isEqualTo(403);
   }
@@ -304,7 +330,7 @@ class RegisterTest {
     List<String> places =
         IntStream.range(0, 6)
             .parallel()
-            .mapToObj(i -> location(browser.post(draft + "/publish", Map.of("token", token))))
+            .mapToObj(i -> location(browser.post(draft + "/check", Map.of("token", token))))
             .distinct()
             .toList();
     assertThat(places).containsExactly("/networks/twice?told=published");
@@ -556,7 +582,7 @@ class RegisterTest {
 
   private static HttpResponse<String> publish(TestBrowser browser, String draft) {
     String token = TestBrowser.token(browser.get(draft));
-    return browser.post(draft + "/publish", Map.of("token", token));
+    return browser.post(draft + "/check", Map.of("token", token));
   }
 
   private static String location(HttpResponse<String> answer) {

@@ -85,13 +85,13 @@ public final class DraftPublisher {
   public Graph graph(Draft draft, Locale locale) {
     Kind kind = kind(draft);
     RecordIri record = record(draft, locale);
-    return canonicaliser.canonical(kind, record, written(draft, kind, record, locale));
+    return canonicaliser.canonical(kind, record, written(draft, kind, record));
   }
 
   /** Everything that is wrong with the draft, and what its author should look at. */
   public List<FieldProblem> check(Author author, Draft draft, Locale locale) {
     try {
-      return publisher.validate(submission(author, draft, record(draft, locale), locale));
+      return publisher.validate(submission(author, draft, record(draft, locale)));
     } catch (RegistryException e) {
       if (e.type() == ProblemType.INVALID && !e.fields().isEmpty()) {
         return e.fields();
@@ -113,8 +113,7 @@ public final class DraftPublisher {
       return draft.record().orElseThrow();
     }
     try {
-      RecordIri record =
-          draft.isChange() ? change(author, draft, locale) : add(author, draft, locale);
+      RecordIri record = draft.isChange() ? change(author, draft) : add(author, draft, locale);
       desk.finish(draft, record);
       return record;
     } catch (RegistryException e) {
@@ -135,13 +134,13 @@ public final class DraftPublisher {
    */
   public RecordIri publishUnkept(Author author, Draft draft, Locale locale) {
     if (draft.isChange()) {
-      return change(author, draft, locale);
+      return change(author, draft);
     }
     Set<RecordIri> taken = new HashSet<>();
     for (int attempt = 0; attempt < MOST_NAMES; attempt++) {
       RecordIri record = freeName(draft, taken, locale);
       try {
-        publisher.publish(submission(author, draft, record, locale));
+        publisher.publish(submission(author, draft, record));
         return record;
       } catch (RegistryException e) {
         if (e.type() != ProblemType.EXISTS && e.type() != ProblemType.GONE) {
@@ -153,12 +152,12 @@ public final class DraftPublisher {
     throw new RegistryException(ProblemType.UNAVAILABLE, "drafts.busy");
   }
 
-  private RecordIri change(Author author, Draft draft, Locale locale) {
+  private RecordIri change(Author author, Draft draft) {
     RecordIri record = draft.record().orElseThrow();
     try {
-      publisher.publish(submission(author, draft, record, locale));
+      publisher.publish(submission(author, draft, record));
     } catch (RegistryException e) {
-      if (e.type() != ProblemType.STALE || !says(record, draft, locale)) {
+      if (e.type() != ProblemType.STALE || !says(record, draft)) {
         throw e;
       }
     }
@@ -178,13 +177,13 @@ public final class DraftPublisher {
         return record;
       }
       try {
-        publisher.publish(submission(author, current, record, locale));
+        publisher.publish(submission(author, current, record));
         return record;
       } catch (RegistryException e) {
         if (e.type() != ProblemType.EXISTS && e.type() != ProblemType.GONE) {
           throw e;
         }
-        if (isOwn(record, author) && says(record, current, locale)) {
+        if (isOwn(record, author) && says(record, current)) {
           return record;
         }
       }
@@ -201,9 +200,9 @@ public final class DraftPublisher {
   /**
    * Whether the record says just what the draft does: an attempt before this one has come through.
    */
-  private boolean says(RecordIri record, Draft draft, Locale locale) {
+  private boolean says(RecordIri record, Draft draft) {
     Kind kind = kind(draft);
-    Graph graph = canonicaliser.canonical(kind, record, written(draft, kind, record, locale));
+    Graph graph = canonicaliser.canonical(kind, record, written(draft, kind, record));
     return heads
         .find(record)
         .filter(it -> !it.withdrawn())
@@ -211,20 +210,20 @@ public final class DraftPublisher {
         .equals(Optional.of(canonicaliser.payload(graph, NO_SALT).contentDigest()));
   }
 
-  private Submission submission(Author author, Draft draft, RecordIri record, Locale locale) {
+  private Submission submission(Author author, Draft draft, RecordIri record) {
     Kind kind = kind(draft);
     Precondition precondition =
         draft.base().<Precondition>map(Precondition.IsAt::new).orElseGet(Precondition.IsNew::new);
-    return new Submission(author, kind, record, written(draft, kind, record, locale), precondition);
+    return new Submission(author, kind, record, written(draft, kind, record), precondition);
   }
 
-  private Graph written(Draft draft, Kind kind, RecordIri record, Locale locale) {
+  private Graph written(Draft draft, Kind kind, RecordIri record) {
     ReadAnswers before =
         draft
             .base()
             .map(version -> read(kind, record, version))
             .orElseGet(() -> new ReadAnswers(Answers.NONE, List.of(), Set.of()));
-    return WrittenAnswers.write(forms, kind, record, draft.answers(), before, locale);
+    return WrittenAnswers.write(forms, kind, record, draft.answers(), before);
   }
 
   /** The first name that is free, made of what the thing is called in the author's language. */

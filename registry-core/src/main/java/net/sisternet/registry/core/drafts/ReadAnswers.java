@@ -17,6 +17,7 @@ import net.sisternet.registry.core.vocabulary.FormField;
 import net.sisternet.registry.core.vocabulary.Forms;
 import net.sisternet.registry.core.wire.FieldNames;
 import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Skos;
 
 /**
  * What a form would have to be filled with to say what a record says, and what no form says of it.
@@ -139,8 +140,27 @@ public record ReadAnswers(Answers answers, List<Triple> rest, Set<String> parts)
       }
       String path = at + '.' + number;
       values.put(path + '.' + Answers.ID, List.of(fragment));
-      forms.findByShape(field.input().part()).ifPresent(form -> read(part, form, path));
+      forms
+          .findByShape(field.input().part())
+          .ifPresent(
+              form -> {
+                read(part, form, path);
+                forgetDefaultName(form, path);
+              });
       return true;
+    }
+
+    /** A name that nobody gave is no answer, unless it is all that the part has. */
+    private void forgetDefaultName(Form form, String path) {
+      String at = Answers.path(path, FieldNames.of(Skos.PREF_LABEL)) + '.';
+      Map<String, List<String>> names = new LinkedHashMap<>();
+      DefaultName.of(form).forEach((language, name) -> names.put(at + language, List.of(name)));
+      var others = new LinkedHashMap<>(values);
+      others.keySet().removeIf(it -> it.startsWith(at) && values.get(it).equals(names.get(it)));
+      boolean given = others.keySet().stream().anyMatch(it -> it.startsWith(at));
+      if (!given && !new PartContent(forms, new Answers(others)).isEmpty(form, path)) {
+        values.keySet().retainAll(others.keySet());
+      }
     }
 
     /** Its name within the record; empty for the record, its thing and all that lies elsewhere. */

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import net.sisternet.registry.core.model.RecordIri;
-import net.sisternet.registry.core.problem.Text;
 import net.sisternet.registry.core.rdf.Graph;
 import net.sisternet.registry.core.rdf.Iri;
 import net.sisternet.registry.core.rdf.Literal;
@@ -34,18 +32,15 @@ final class WrittenAnswers {
   private final RecordIri record;
   private final Answers answers;
   private final ReadAnswers before;
-  private final Locale locale;
   private final Set<String> taken = new HashSet<>(Set.of(IT));
   private final Set<String> kept = new HashSet<>();
   private final List<Triple> triples = new ArrayList<>();
 
-  private WrittenAnswers(
-      Forms forms, RecordIri record, Answers answers, ReadAnswers before, Locale locale) {
+  private WrittenAnswers(Forms forms, RecordIri record, Answers answers, ReadAnswers before) {
     this.forms = forms;
     this.record = record;
     this.answers = answers;
     this.before = before;
-    this.locale = locale;
     taken.addAll(before.parts());
     before.rest().forEach(triple -> take(triple.subject().toNTriples()));
   }
@@ -54,16 +49,10 @@ final class WrittenAnswers {
    * The record.
    *
    * @param before what the record said when its draft was begun, and no form asks for
-   * @param locale of the names of parts that need one and were given none
    */
   static Graph write(
-      Forms forms,
-      Kind kind,
-      RecordIri record,
-      Answers answers,
-      ReadAnswers before,
-      Locale locale) {
-    var writing = new WrittenAnswers(forms, record, answers, before, locale);
+      Forms forms, Kind kind, RecordIri record, Answers answers, ReadAnswers before) {
+    var writing = new WrittenAnswers(forms, record, answers, before);
     forms.findByShape(kind.shape()).ifPresent(form -> writing.write(record.thing(), form, ""));
     if (before.rest().isEmpty()) {
       writing.add(record.thing(), Rdf.TYPE, new Iri(kind.type()));
@@ -197,14 +186,9 @@ final class WrittenAnswers {
   }
 
   private void nameless(Iri part, Form form, String path) {
-    Text name = form.unnamed();
-    boolean needed =
-        form.findField(Skos.PREF_LABEL).filter(it -> it.range().required()).isPresent();
-    boolean given =
-        !answers.languages(Answers.path(path, FieldNames.of(Skos.PREF_LABEL))).isEmpty();
-    if (needed && !given && !name.en().isEmpty()) {
-      String language = name.in(locale).equals(name.en()) ? "en" : locale.getLanguage();
-      add(part, Skos.PREF_LABEL, Literal.text(name.in(locale), language));
+    if (answers.languages(Answers.path(path, FieldNames.of(Skos.PREF_LABEL))).isEmpty()) {
+      DefaultName.of(form)
+          .forEach((language, name) -> add(part, Skos.PREF_LABEL, Literal.text(name, language)));
     }
   }
 
