@@ -129,6 +129,7 @@ public final class HtmlPages {
             site,
             ports.cases(),
             ports.heads(),
+            sisters,
             views,
             labels,
             ports.thesaurus(),

@@ -155,6 +155,7 @@ public final class CasePage {
         it.decision().filter(Decision::accepted).isPresent(),
         published ? site.paths().record(it.record()) : "",
         decides && author.role().covers(Role.MODERATOR) ? asker(it) : "",
+        subjects.sister(it),
         it.field("from"),
         it.field("reason").isEmpty() ? "" : reader.say("report.why." + it.field("reason")),
         running(it, reader) + it.field("text") + it.field("note"),
@@ -276,7 +277,8 @@ public final class CasePage {
    * @param accepted whether it was decided with a yes
    * @param page the record's page; empty if it is not published
    * @param asker the address of whoever asked, for moderators alone
-   * @param from the base of the sister where it was made; empty for here
+   * @param sister what the sister is called where it was made; empty if she is not known any more
+   * @param from her base; empty for here
    * @param lines what would become of networks
    * @param alike what a new network looks like, here and at sisters
    * @param pair the network that looks like this one, if that is what it is about
@@ -295,6 +297,7 @@ public final class CasePage {
       boolean accepted,
       String page,
       String asker,
+      String sister,
       String from,
       String reason,
       String text,

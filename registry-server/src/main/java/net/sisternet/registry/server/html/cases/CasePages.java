@@ -11,6 +11,7 @@ import net.sisternet.registry.server.html.register.AlikeViews;
 import net.sisternet.registry.server.html.register.PlanViews;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.RecordViews;
+import net.sisternet.registry.server.html.view.SisterViews;
 
 /** All pages about cases. */
 public final class CasePages implements PageSet {
@@ -22,13 +23,14 @@ public final class CasePages implements PageSet {
       Site site,
       CasePorts ports,
       RecordHeads heads,
+      SisterViews sisters,
       RecordViews views,
       Labels labels,
       Thesaurus thesaurus,
       SignIn signIn,
       PlanViews plans,
       AlikeViews alike) {
-    var subjects = new Subjects(site, heads);
+    var subjects = new Subjects(site, heads, sisters);
     var pairs = new PairViews(site, ports.alike(), alike);
     this.attention = new CaseAttention(site, ports, subjects, pairs);
     this.components =

@@ -51,7 +51,7 @@ public final class ClaimPage {
     }
     return site.visitors().findSession(request).isEmpty()
         ? subjects.signIn(request)
-        : form(request, subject, 200);
+        : form(request, subject, 200, "");
   }
 
   @POST
@@ -63,7 +63,7 @@ public final class ClaimPage {
     Subject subject = subjects.of(form.first("record"));
     String text = form.first("text");
     if (text.isEmpty() || text.length() > ReportPage.LONGEST) {
-      return form(request, subject, 422);
+      return form(request, subject, 422, text);
     }
     Claimed claimed = ports.desk().claim(author, subject.record(), text);
     Reader reader = Site.reader(request);
@@ -89,7 +89,8 @@ public final class ClaimPage {
     return PrivatePages.of(site.page(request, 200, "cases/notice", title, notice));
   }
 
-  private Response form(ContainerRequestContext request, Subject subject, int status) {
+  private Response form(
+      ContainerRequestContext request, Subject subject, int status, String typed) {
     Reader reader = Site.reader(request);
     var proofs = new ArrayList<String>(ClaimProof.mailboxes(subject.graph()));
     ClaimProof.findDomain(subject.record(), subject.graph())
@@ -105,6 +106,7 @@ public final class ClaimPage {
             subject.record().value(),
             site.paths().record(subject.record()),
             proofs,
+            typed,
             status == 200 ? "" : reader.say("report.wrong", ReportPage.LONGEST),
             site.visitors().findFormToken(request).map(Secret::value).orElse(""));
     return PrivatePages.of(site.page(request, status, "cases/claim", title, view));
@@ -114,6 +116,8 @@ public final class ClaimPage {
    * The form.
    *
    * @param proofs the mailboxes that prove it
+   * @param typed what was typed
+   * @param wrong what is wrong with it; empty if nothing is
    */
   record ClaimView(
       String title,
@@ -121,6 +125,7 @@ public final class ClaimPage {
       String record,
       String page,
       List<String> proofs,
+      String typed,
       String wrong,
       String token) {}
 }

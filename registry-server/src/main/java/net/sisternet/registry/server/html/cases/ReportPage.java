@@ -43,7 +43,7 @@ public final class ReportPage {
   @GET
   @Produces(Site.HTML)
   public Response form(@Context ContainerRequestContext request) {
-    return form(request, subjects.of(request), 200, "");
+    return form(request, subjects.of(request), 200, "", "");
   }
 
   @POST
@@ -56,7 +56,7 @@ public final class ReportPage {
     String reason = form.first("reason");
     String text = form.first("text");
     if (!REASONS.contains(reason) || text.isEmpty() || text.length() > LONGEST) {
-      return form(request, subject, 422, text);
+      return form(request, subject, 422, reason, text);
     }
     ports
         .desk()
@@ -76,7 +76,7 @@ public final class ReportPage {
   }
 
   private Response form(
-      ContainerRequestContext request, Subject subject, int status, String typed) {
+      ContainerRequestContext request, Subject subject, int status, String reason, String typed) {
     Reader reader = Site.reader(request);
     OpenForm form = site.visitors().openForm(request);
     var view =
@@ -84,7 +84,9 @@ public final class ReportPage {
             Subjects.name(subject.record(), subject.graph(), reader),
             subject.record().value(),
             site.paths().record(subject.record()),
-            REASONS.stream().map(it -> new Choice(it, reader.say("report.why." + it))).toList(),
+            REASONS.stream()
+                .map(it -> new Choice(it, reader.say("report.why." + it), it.equals(reason)))
+                .toList(),
             typed,
             status == 200 ? "" : reader.say("report.wrong", LONGEST),
             form.token());
@@ -94,7 +96,7 @@ public final class ReportPage {
   }
 
   /** A reason to choose. */
-  record Choice(String value, String label) {}
+  record Choice(String value, String label, boolean chosen) {}
 
   /**
    * The form.

@@ -19,16 +19,19 @@ import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
+import net.sisternet.registry.server.html.view.SisterViews;
 
 /** Finds the records that cases are about, and what they are called. Any thread. */
 final class Subjects {
 
   private final Site site;
   private final RecordHeads heads;
+  private final SisterViews sisters;
 
-  Subjects(Site site, RecordHeads heads) {
+  Subjects(Site site, RecordHeads heads, SisterViews sisters) {
     this.site = site;
     this.heads = heads;
+    this.sisters = sisters;
   }
 
   /** The record of this home that {@code iri} names; refuses if there is none. */
@@ -61,6 +64,13 @@ final class Subjects {
     return waiting.isEmpty()
         ? find(about.record()).map(Subject::graph).orElseGet(() -> new Graph(List.of()))
         : NTriples.read(waiting);
+  }
+
+  /**
+   * What the sister is called at which {@code about} was made; empty if none is known by that base.
+   */
+  String sister(Case about) {
+    return sisters.findName(about.field("from")).orElse("");
   }
 
   static Phrase name(RecordIri record, Graph graph, Reader reader) {
