@@ -59,7 +59,7 @@ class ModeratedPagesTest {
     TestBrowser moderator = signedIn(language, account("moderator", Role.MODERATOR));
     String draft = draft(author, "Nyt " + language);
 
-    String place = post(browser, draft + "/check", draft + "/publish", Map.of());
+    String place = post(browser, draft + "/check", draft + "/check", Map.of());
 
     assertThat(place).startsWith("/cases/");
     HttpResponse<String> page = browser.get(place);
@@ -84,7 +84,7 @@ class ModeratedPagesTest {
         post(
             browser,
             mended.substring(0, mended.lastIndexOf('/')) + "/check",
-            mended.substring(0, mended.lastIndexOf('/')) + "/publish",
+            mended.substring(0, mended.lastIndexOf('/')) + "/check",
             Map.of());
     assertThat(second).startsWith("/cases/").isNotEqualTo(place);
     post(moderator, second, second, Map.of("decision", "accept", "reason", ""));

@@ -15,6 +15,8 @@ import net.sisternet.registry.core.problem.RegistryException;
 /** What was typed into the form of a page. Let in by {@link FormGuard} alone. */
 public record PageForm(Map<String, List<String>> fields, Map<String, Upload> uploads) {
 
+  static final PageForm NONE = new PageForm(Map.of(), Map.of());
+
   private static final String PROPERTY = PageForm.class.getName();
 
   public PageForm {
@@ -26,10 +28,15 @@ public record PageForm(Map<String, List<String>> fields, Map<String, Upload> upl
 
   /** The form that came with {@code request}. */
   public static PageForm of(ContainerRequestContext request) {
-    if (request.getProperty(PROPERTY) instanceof PageForm form) {
-      return form;
-    }
-    throw new IllegalStateException("a form that was not checked");
+    return find(request)
+        .orElseThrow(() -> new IllegalStateException("a form that was not checked"));
+  }
+
+  /** The same; empty if none came. */
+  static Optional<PageForm> find(ContainerRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof PageForm form
+        ? Optional.of(form)
+        : Optional.empty();
   }
 
   public void keep(ContainerRequestContext request) {

@@ -26,6 +26,9 @@ public final class Site {
 
   static final String CONTENT_TYPE = "text/html;charset=utf-8";
 
+  /** What forms keep of the address that they were opened by. */
+  private static final List<String> SAID_BY_FORMS = List.of("record", "next");
+
   private static final Map<Language, Reader> READERS =
       Arrays.stream(Language.values())
           .collect(
@@ -89,7 +92,7 @@ public final class Site {
         layout(
             reader(request),
             title,
-            Query.of(request.getUriInfo()),
+            query(request),
             path(request),
             visitors.findSession(request).isPresent());
     return Response.status(status)
@@ -107,6 +110,17 @@ public final class Site {
   public String page(
       Reader reader, String path, boolean signedIn, String template, String title, Object model) {
     return render(layout(reader, title, Query.EMPTY, path, signedIn), template, model);
+  }
+
+  /** What an address says, and what a form says in its stead where its page is shown again. */
+  private static Query query(ContainerRequestContext request) {
+    Query query = Query.of(request.getUriInfo());
+    PageForm form = PageForm.find(request).orElse(PageForm.NONE);
+    for (String name : SAID_BY_FORMS) {
+      String said = form.first(name);
+      query = said.isEmpty() ? query : query.with(name, said);
+    }
+    return query;
   }
 
   private String path(ContainerRequestContext request) {

@@ -55,7 +55,7 @@ public final class CheckPage {
   }
 
   @POST
-  @Path("publish")
+  @Path("check")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(Site.HTML)
   public Response publish(@PathParam("id") String id, @Context ContainerRequestContext request) {
@@ -107,7 +107,7 @@ public final class CheckPage {
             wizard.ports().publisher().waits(author),
             record.value(),
             wizard.to(draft, ""),
-            wizard.to(draft, "publish"),
+            wizard.to(draft, "check"),
             wizard.token(request));
     return PrivatePages.of(
         wizard
