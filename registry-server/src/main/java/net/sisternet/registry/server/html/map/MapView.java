@@ -1,6 +1,7 @@
 package net.sisternet.registry.server.html.map;
 
 import java.util.List;
+import net.sisternet.registry.server.html.language.Phrase;
 
 /**
  * A map as a page shows it; all numbers are written as SVG has them.
@@ -35,7 +36,7 @@ public record MapView(
    */
   public record MarkView(
       String href,
-      String name,
+      Phrase name,
       String count,
       String title,
       String x,

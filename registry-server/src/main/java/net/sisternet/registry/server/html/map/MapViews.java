@@ -2,11 +2,10 @@ package net.sisternet.registry.server.html.map;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import net.sisternet.registry.core.query.FindResult;
-import net.sisternet.registry.core.vocabulary.Concept;
+import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.map.MapView.Circle;
 import net.sisternet.registry.server.html.map.MapView.Control;
@@ -143,19 +142,20 @@ public final class MapViews {
     double size = Math.max(box.width() * 0.034, radius * 0.7);
     var views = new ArrayList<MarkView>();
     for (Mark mark : marks) {
-      String name = name(mark.area(), reader);
+      Phrase name = name(mark.area(), reader);
       double own =
           mark.count() == 0
               ? radius * 0.6
               : radius
                   * (0.62 + 0.38 * Math.log1p((double) mark.count()) / Math.log1p((double) most));
-      boolean named = marks.size() <= MOST_NAMED && hasRoom(mark, name, marks, own, size, box);
+      boolean named =
+          marks.size() <= MOST_NAMED && hasRoom(mark, name.text(), marks, own, size, box);
       views.add(
           new MarkView(
               area.apply(mark.area()),
               name,
               mark.count() == 0 ? "" : reader.amounts().number(mark.count()),
-              mark.count() == 0 ? name : reader.say("map.mark", name, mark.count()),
+              mark.count() == 0 ? name.text() : reader.say("map.mark", name.text(), mark.count()),
               MapBox.number(mark.at().x()),
               MapBox.number(mark.at().y()),
               MapBox.number(own),
@@ -233,8 +233,15 @@ public final class MapViews {
     return REACH[Math.min(around.size() - 1, REACH.length - 1)];
   }
 
-  private String name(String area, Reader reader) {
-    Optional<Concept> concept = places.now().find(area);
-    return concept.map(it -> it.label(reader.language().tag())).orElse(area);
+  private Phrase name(String area, Reader reader) {
+    return places
+        .now()
+        .find(area)
+        .map(
+            it ->
+                it.labels().isEmpty()
+                    ? Phrase.own(it.label(reader.language().tag()))
+                    : reader.best(it.labels()))
+        .orElse(Phrase.own(area));
   }
 }
