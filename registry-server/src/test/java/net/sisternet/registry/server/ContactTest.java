@@ -115,7 +115,8 @@ class ContactTest {
     }
     assertThat(letters(desk)).isZero();
     HttpResponse<String> page = visitor.get(link);
-    HttpResponse<String> done = visitor.post(link, Map.of("token", TestBrowser.token(page)));
+    HttpResponse<String> done =
+        told(visitor, visitor.post(link, Map.of("token", TestBrowser.token(page))));
     whole(done);
     assertThat(done.body())
         .contains(sent, "<a href=\"/networks/written-" + language + "\">")
@@ -199,7 +200,8 @@ class ContactTest {
     assertThat(known.body())
         .contains("stranger@elsewhere.example")
         .doesNotContain("person.example");
-    HttpResponse<String> sent = stranger.post("/contact", message(known, record, "", "Hello"));
+    HttpResponse<String> sent =
+        told(stranger, stranger.post("/contact", message(known, record, "", "Hello")));
     whole(sent);
     assertThat(sent.body()).contains("Your message is sent");
     Eventually.holds("it is there", () -> letters(address.value()) == 2);
@@ -264,7 +266,7 @@ class ContactTest {
     HttpResponse<String> form = visitor.get("/contact?record=" + record.value());
     visitor.post("/contact", message(form, record, writer, "Hej"));
     String link = link(letter(writer), "/contact/([A-Za-z0-9_-]{43})");
-    whole(visitor.post(link, Map.of("token", TestBrowser.token(visitor.get(link)))));
+    whole(told(visitor, visitor.post(link, Map.of("token", TestBrowser.token(visitor.get(link))))));
   }
 
   private static HttpResponse<String> form(RecordIri record) {
@@ -348,6 +350,14 @@ class ContactTest {
             .doesNotContain(text);
       }
     }
+  }
+
+  /** Where whoever has sent a message is led to, which can be read in any language. */
+  private static HttpResponse<String> told(TestBrowser browser, HttpResponse<String> sent) {
+    String place = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(place).startsWith("/contact/sent?record=");
+    assertThat(visitor("de").get(place).body()).contains("<html lang=\"de\"");
+    return browser.get(place);
   }
 
   private static void whole(HttpResponse<String> page) {

@@ -71,6 +71,7 @@ final class Inventory {
               "/claim",
               "/contact",
               "/contact/asked",
+              "/contact/sent",
               "/contact/stop/{secret}",
               "/contact/{secret}",
               "/import",

@@ -36,6 +36,7 @@ import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordNames;
 
 /**
@@ -96,7 +97,7 @@ public final class ContactPage {
                 ClientAddress.of(connection),
                 known.isPresent());
     return known.isPresent()
-        ? sent(request, ports.relay().send(link), site.paths().record(record))
+        ? sent(request, ports.relay().send(link), Optional.of(record))
         : PrivatePages.seeOther(site.paths().of("/contact/asked"));
   }
 
@@ -131,8 +132,25 @@ public final class ContactPage {
   public Response send(
       @Context ContainerRequestContext request, @PathParam("secret") String secret) {
     var link = new Secret(secret);
-    String page = ports.relay().find(link).map(it -> site.paths().record(it.record())).orElse("");
-    return sent(request, ports.relay().send(link), page);
+    Optional<RecordIri> record = ports.relay().find(link).map(ContactMessage::record);
+    return sent(request, ports.relay().send(link), record);
+  }
+
+  /** What has become of a message that is sent; its link leads nowhere any more. */
+  @GET
+  @Path("sent")
+  @Produces(Site.HTML)
+  public Response told(@Context ContainerRequestContext request) {
+    Reader reader = Site.reader(request);
+    RecordIri record = record(Query.of(request.getUriInfo()).first("record"));
+    return notice(
+        request,
+        200,
+        new NoticeView(
+            reader.say("contact.sent.title"),
+            reader.say("contact.sent.text"),
+            "",
+            site.paths().record(record)));
   }
 
   /** Those who care for a record want messages, or do not. */
@@ -149,9 +167,7 @@ public final class ContactPage {
     }
     ports.relay().stop(record, form.first("messages").equals("stop"));
     return PrivatePages.seeOther(
-        site.paths().of("/contact")
-            + "?record="
-            + net.sisternet.registry.server.html.view.Paths.encode(record.value()));
+        site.paths().of("/contact") + "?record=" + Paths.encode(record.value()));
   }
 
   private static ContactMessage draft(
@@ -259,15 +275,14 @@ public final class ContactPage {
         form.cookieArray());
   }
 
-  private Response sent(ContainerRequestContext request, Relay.Outcome outcome, String page) {
-    Reader reader = Site.reader(request);
+  private Response sent(
+      ContainerRequestContext request, Relay.Outcome outcome, Optional<RecordIri> record) {
     return switch (outcome) {
       case SENT ->
-          notice(
-              request,
-              200,
-              new NoticeView(
-                  reader.say("contact.sent.title"), reader.say("contact.sent.text"), "", page));
+          PrivatePages.seeOther(
+              site.paths().of("/contact/sent")
+                  + "?record="
+                  + Paths.encode(record.map(RecordIri::value).orElse("")));
       case ENOUGH -> throw new RegistryException(ProblemType.TOO_MANY_REQUESTS, "contact.enough");
       case LATER -> throw new RegistryException(ProblemType.UNAVAILABLE, "contact.later");
       case OVER -> over(request);
