@@ -17,9 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -145,6 +147,11 @@ final class Chromium implements AutoCloseable {
     driver.switchTo().activeElement().sendKeys(keys);
   }
 
+  /** Presses a key so many times, wherever that leads to. */
+  void press(Keys key, int times) {
+    new Actions(driver).sendKeys(key.toString().repeat(times)).perform();
+  }
+
   /** What a script returns. */
   String script(String script, Object... arguments) {
     return String.valueOf(driver.executeScript(script, arguments));
@@ -191,6 +198,12 @@ final class Chromium implements AutoCloseable {
   /** The addresses that were asked since the page was opened. */
   List<String> asked() {
     return heard.asked();
+  }
+
+  /** The status with which the page that is open was answered. */
+  int status() {
+    return Integer.parseInt(
+        script("return performance.getEntriesByType('navigation')[0].responseStatus"));
   }
 
   /** How many bytes came over the wire for the page that is open, without pictures. */

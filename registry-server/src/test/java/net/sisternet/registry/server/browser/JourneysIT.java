@@ -106,6 +106,7 @@ class JourneysIT {
     Journey way =
         new Journey(browser, registries.here(), language, width, looking).as(guest(language));
     way.open(record.value()).press("main .actions a[href*='/claim?']").look("claim");
+    way.type("[name=text]", " ").press(SEND).look("claim-wrong");
     way.type("[name=text]", "I run it & <know> it.").press(SEND).look("claim-waits");
     String waits = way.address();
     way.as(moderator).open("/moderation").look("queue");
@@ -125,6 +126,7 @@ class JourneysIT {
     Journey way =
         new Journey(browser, registries.here(), language, width, looking).as(guest(language));
     way.open(record.value()).press("main .actions a[href*='/suggest?']").look("suggest");
+    way.press(SEND).look("suggest-wrong");
     way.type("textarea[name$='description|da']", "Et bedre <netværk> & mere")
         .type("[name=note]", "Read on their site")
         .press(SEND)
@@ -161,6 +163,10 @@ class JourneysIT {
     RecordIri record = people.publish("owner", "write-" + language + width, REACHED);
     Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
     way.open(record.value()).press("main a.button[href*='/contact?']").look("contact");
+    way.type("[name=text]", "http://a.example http://b.example http://c.example")
+        .type("[name=mail]", "writer@elsewhere.example")
+        .press(SEND)
+        .look("contact-wrong");
     way.type("[name=text]", "May <I> come?")
         .type("[name=mail]", "writer-" + language + width + "@elsewhere.example")
         .press(SEND)
@@ -199,7 +205,8 @@ class JourneysIT {
     RecordIri record = people.publish("owner", "report-" + language + width, "");
     Journey way = new Journey(browser, registries.here(), language, width, looking).as("");
     way.open(record.value()).press("main .actions a[href*='/report?']").look("report");
-    way.choose("option[value=gone]").type("[name=text]", "Closed <last> year").press(SEND);
+    way.choose("option[value=gone]").type("[name=text]", " ").press(SEND).look("report-wrong");
+    way.type("[name=text]", "Closed <last> year").press(SEND);
     way.look("report-thanks");
     way.as(moderator).openCase("report-" + language + width);
     way.reads("Closed <last> year")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How a page that is open in the browser looks to all who come to it. */
 final class Looks {
@@ -20,11 +21,17 @@ final class Looks {
   /** As narrow as WCAG 1.4.10 asks, which is also a desk at 400 %. */
   private static final int NARROWEST = 320;
 
+  /** A desk at 200 %. */
+  private static final int ZOOMED = 640;
+
   /** A phone of the middle range beside this machine. */
   private static final int SLOWER = 4;
 
   /** In milliseconds. */
   private static final long LONGEST_SCRIPT = 200;
+
+  /** The states of pages that one stays at: as asked for, or with what is to be mended. */
+  private static final Set<Integer> SHOWN = Set.of(200, 422);
 
   private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -98,6 +105,7 @@ final class Looks {
         faults.add("asks another host: " + address);
       }
     }
+    switchesLanguage(faults);
     says("return document.documentElement.lang", language, "the language", faults);
     says("return document.querySelectorAll('h1').length", "1", "the number of h1", faults);
     for (int width : List.of(DESK, PHONE)) {
@@ -107,6 +115,12 @@ final class Looks {
         axe.faults(browser).forEach(it -> faults.add("at " + width + ": " + it));
       }
       browser.picture(PICTURES.resolve(name + '-' + language + '-' + width + ".png"));
+    }
+    if (language.equals("en")) {
+      browser.width(ZOOMED);
+      fits(ZOOMED, faults);
+      browser.width(DESK);
+      faults.addAll(Keyboard.faults(browser));
     }
     browser.width(NARROWEST);
     fits(NARROWEST, faults);
@@ -135,6 +149,18 @@ final class Looks {
           Files.createDirectories(Walk.pages(browser.test())).resolve(file), browser.source());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A page that is there is there in every language, also when it is the answer to a form. */
+  private void switchesLanguage(List<String> faults) {
+    String there =
+        browser.script("return document.querySelector('nav.languages a[href]')?.href ?? ''");
+    if (!there.isEmpty() && SHOWN.contains(browser.status())) {
+      int status = TwoRegistries.get(there, "en", browser.cookies()).statusCode();
+      if (status >= 400) {
+        faults.add("another language leads to " + status + ": " + there);
+      }
     }
   }
 
