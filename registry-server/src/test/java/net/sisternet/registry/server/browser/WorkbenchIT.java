@@ -15,6 +15,8 @@ import org.openqa.selenium.Keys;
 class WorkbenchIT {
 
   private static final String EDITOR = "document.querySelector('.CodeMirror').CodeMirror";
+  private static final By SHOWN =
+      By.cssSelector("#page-query[hidden] + div:not([hidden]) .CodeMirror");
   private static final By HINT = By.cssSelector(".CodeMirror-hint");
 
   @TempDir private static Path folder;
@@ -96,7 +98,7 @@ class WorkbenchIT {
     browser.speak("da");
     browser.width(Looks.DESK);
     browser.open(registries.here() + "/sparql");
-    browser.find(By.cssSelector(".CodeMirror"));
+    browser.find(SHOWN);
     assertThat(browser.all(By.cssSelector("#page-editor:not([hidden])"))).isEmpty();
   }
 
@@ -112,7 +114,7 @@ class WorkbenchIT {
   }
 
   private static void begin(String query, int line, int column) {
-    browser.find(By.cssSelector(".CodeMirror"));
+    browser.find(SHOWN);
     browser.script(
         EDITOR
             + ".setValue(arguments[0]);"

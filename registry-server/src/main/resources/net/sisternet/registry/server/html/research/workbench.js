@@ -9,6 +9,7 @@
     return;
   }
 
+  const later = window.requestIdleCallback ?? ((work) => setTimeout(work));
   const MOST = 60;
   let offered = null;
   const known = () => {
@@ -55,19 +56,19 @@
       get: async () => Object.entries((await known()).prefixes).map(([prefix, iri]) => prefix + ": <" + iri + ">"),
     });
 
-    const typing = document.activeElement === area || wanted;
-    const at = area.selectionStart;
+    const height = area.offsetHeight;
     const place = document.createElement("div");
+    place.hidden = true;
     area.after(place);
     const editor = new Editor(place, {
-      value: area.value,
+      value: "",
       autocompleters: ["prefixes", "terms", "words"],
       persistenceId: null,
       consumeShareLink: null,
       createShareableLink: null,
       showQueryButton: false,
       resizeable: false,
-      editorHeight: area.offsetHeight + "px",
+      editorHeight: height + "px",
       // The tabulator leaves the editor: who uses the keyboard alone is not caught in it.
       extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-S": false, "Ctrl-Enter": send, "Cmd-Enter": send },
     });
@@ -78,18 +79,32 @@
     input.setAttribute("aria-describedby", "page-limits page-keys");
     document.getElementById("page-query-label").addEventListener("click", () => editor.focus());
     document.getElementById("page-keys").hidden = false;
-    area.hidden = true;
-    area.required = false;
-    if (typing) {
-      editor.focus();
-      editor.getDoc().setCursor(editor.getDoc().posFromIndex(at));
-    }
-    form.addEventListener("submit", () => {
-      area.value = editor.getValue();
+    // In tasks of their own: to make an editor, to read what is in it and to show that keeps a phone busy for long.
+    const show = () => {
+      const typing = document.activeElement === area || wanted;
+      const at = area.selectionStart;
+      if (editor.getValue() !== area.value) {
+        editor.setValue(area.value);
+      }
+      editor.getDoc().clearHistory();
+      area.hidden = true;
+      area.required = false;
+      place.hidden = false;
+      editor.refresh();
+      if (typing) {
+        editor.focus();
+        editor.getDoc().setCursor(editor.getDoc().posFromIndex(at));
+      }
+      form.addEventListener("submit", () => {
+        area.value = editor.getValue();
+      });
+    };
+    later(() => {
+      editor.setValue(area.value);
+      later(show);
     });
   };
 
-  const later = window.requestIdleCallback ?? ((work) => setTimeout(work));
   const button = document.getElementById("page-editor");
   let wanted = false;
   let asked = false;
