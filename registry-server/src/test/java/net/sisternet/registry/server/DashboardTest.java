@@ -116,6 +116,42 @@ class DashboardTest {
     }
   }
 
+  @Test
+  void whoHasManyNetworksSeesThemPageByPage() {
+    try (RegistryServer server = TestRegistry.start(folder, HOME)) {
+      for (int i = 0; i < 103; i++) {
+        publish(server, HOME, "mange-" + i);
+      }
+      RecordIri others = HOME.record(Kinds.NETWORK, "en-andens");
+      server
+          .publisher()
+          .publish(
+              new Submission(
+                  DEPUTY,
+                  Kinds.NETWORK,
+                  others,
+                  CareRegistry.network(others, "en-andens", ""),
+                  new Precondition.IsNew()));
+      server.storage().care().stewards().addDeputy(others, OWNER.account(), now());
+      String first = account(server, OWNER, MAIL, "da").body();
+      assertThat(first)
+          .contains("1 til 100 af 103", "?from=100#page-networks", ">mange-102<", ">en-andens<")
+          .doesNotContain(">mange-2<");
+      var browser = new TestBrowser(server.port(), "de", "");
+      browser.signIn(server, OWNER, MAIL);
+      HttpResponse<String> last = browser.get("/account?from=100");
+      assertThat(new Html(last.body()).faults()).isEmpty();
+      assertThat(last.body())
+          .contains("101 bis 103 von 103", "\"/account#page-networks\"", ">mange-2<")
+          .doesNotContain("?from=", ">en-andens<");
+      for (String nonsense : List.of("-1", "x", "99999999999", "1000")) {
+        HttpResponse<String> page = browser.get("/account?from=" + nonsense);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(new Html(page.body()).faults()).isEmpty();
+      }
+    }
+  }
+
   private static RecordIri publish(RegistryServer server, Home home, String slug) {
     RecordIri record = home.record(Kinds.NETWORK, slug);
     server.storage().mailAccounts().addIfNew(OWNER, MAIL, now());

@@ -147,7 +147,7 @@ class DeskTest {
     RecordIri record = registry.publish(owner, "mikronet", "");
     Case better = suggest(registry, anybody, record, "Et bedre netværk.");
     Case worse = suggest(registry, anybody, record, "Et værre netværk.");
-    assertThat(cases.desk().waitingFor(owner)).containsExactly(worse, better);
+    assertThat(cases.desk().waitingFor(owner)).containsExactly(better, worse);
     assertThat(cases.desk().waitingFor(anybody)).isEmpty();
     assertThat(outbox.letters().get(0).to().value()).isEqualTo("post@mikronet.example");
     assertThatThrownBy(() -> cases.rulings().decide(anybody, better.number(), true, ""))

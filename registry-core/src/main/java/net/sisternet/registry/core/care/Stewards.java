@@ -31,6 +31,15 @@ public interface Stewards {
   /** The deputies of a record, the first first. */
   List<AccountId> deputies(RecordIri record);
 
-  /** The records that an account owns, and those it is a deputy for, by name. */
-  List<RecordIri> caredForBy(AccountId account);
+  /**
+   * The records that an account owns and those it is a deputy for, without those that were
+   * withdrawn: at most {@code limit}, those first that were not changed for the longest time.
+   */
+  List<RecordIri> caredForBy(AccountId account, int limit);
+
+  /**
+   * The records that an account is a deputy for, without those that were withdrawn: at most {@code
+   * limit}, the last changed first.
+   */
+  List<RecordIri> deputyFor(AccountId account, int limit);
 }

@@ -33,6 +33,12 @@ public interface Cases {
   /** The open cases of one topic, oldest first, at most {@code limit}. */
   List<Case> waiting(Topic topic, int limit);
 
+  /**
+   * The open cases of one topic about records that an account owns or is a deputy for, oldest
+   * first, at most {@code limit}.
+   */
+  List<Case> waitingFor(AccountId steward, Topic topic, int limit);
+
   /** The oldest open case of one topic about one record. */
   Optional<Case> findOpen(RecordIri record, Topic topic);
 

@@ -2,10 +2,12 @@ package net.sisternet.registry.core.cases;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
 import net.sisternet.registry.core.log.RecordHeads;
@@ -176,9 +178,10 @@ public final class Desk {
     if (author.role().covers(Role.MODERATOR)) {
       return stores.cases().waiting(MOST_SHOWN).stream().filter(it -> !isInvitation(it)).toList();
     }
-    return stores.stewards().caredForBy(author.account()).stream()
-        .flatMap(record -> stores.cases().about(record, MOST_SHOWN).stream())
-        .filter(it -> it.isOpen() && isForStewards(it))
+    return Stream.of(Topic.SUGGESTION, Topic.TRANSITION)
+        .flatMap(it -> stores.cases().waitingFor(author.account(), it, MOST_SHOWN).stream())
+        .filter(Desk::isForStewards)
+        .sorted(Comparator.comparingLong(Case::number))
         .toList();
   }
 

@@ -86,13 +86,19 @@ public final class InMemoryEntryLog implements EntryLog, RecordHeads, OwnRecords
   }
 
   @Override
-  public synchronized List<RecordHead> ownedBy(AccountId owner, int limit) {
+  public synchronized List<RecordHead> ownedBy(AccountId owner, int skipped, int limit) {
     return heads.values().stream()
         .filter(it -> it.owner().equals(owner))
         .sorted(
             Comparator.comparing(RecordHead::modified).reversed().thenComparing(RecordHead::record))
+        .skip(skipped)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public synchronized int countOwnedBy(AccountId owner) {
+    return Math.toIntExact(heads.values().stream().filter(it -> it.owner().equals(owner)).count());
   }
 
   @Override

@@ -6,9 +6,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.Samples;
 import net.sisternet.registry.core.access.SignsOfLife;
 import net.sisternet.registry.core.cases.Case;
@@ -137,8 +139,8 @@ public interface CareStoresContract {
     CareBench reopened = reopened();
     assertThat(reopened.heads().find(RECORD).map(RecordHead::owner)).contains(OTHER);
     assertThat(reopened.stores().stewards().deputies(RECORD)).isEmpty();
-    assertThat(reopened.stores().stewards().caredForBy(OTHER)).containsExactly(RECORD);
-    assertThat(reopened.stores().stewards().caredForBy(OWNER))
+    assertThat(reopened.stores().stewards().caredForBy(OTHER, 9)).containsExactly(RECORD);
+    assertThat(reopened.stores().stewards().caredForBy(OWNER, 9))
         .containsExactly(Samples.network("b"));
   }
 
@@ -168,9 +170,59 @@ public interface CareStoresContract {
     assertThat(reopened.deputies(RECORD)).containsExactly(new AccountId("third"), OTHER);
     assertThat(reopened.isDeputy(RECORD, OTHER)).isTrue();
     assertThat(reopened.isDeputy(Samples.network("b"), OTHER)).isFalse();
-    assertThat(reopened.caredForBy(OTHER)).containsExactly(RECORD);
+    assertThat(reopened.caredForBy(OTHER, 9)).containsExactly(RECORD);
+    assertThat(reopened.deputyFor(OTHER, 9)).containsExactly(RECORD);
     reopened.removeDeputy(RECORD, OTHER);
     assertThat(reopened.isDeputy(RECORD, OTHER)).isFalse();
-    assertThat(reopened.caredForBy(OTHER)).isEmpty();
+    assertThat(reopened.caredForBy(OTHER, 9)).isEmpty();
+    assertThat(reopened.deputyFor(OTHER, 9)).isEmpty();
+  }
+
+  @Test
+  default void whatWasNotChangedForTheLongestTimeComesFirstAndNotEndlessly() {
+    CareBench bench = bench();
+    Stewards stewards = bench.stores().stewards();
+    var script = new LogScript();
+    bench.log().append(script.publish("c").batch());
+    bench.log().append(script.publish("b").by(OTHER).publish("d").batch());
+    bench.log().append(script.by(OWNER).publish("a").publish("e").batch());
+    bench.log().append(script.withdraw("e").batch());
+    stewards.addDeputy(Samples.network("d"), OWNER, NOW);
+    assertThat(stewards.caredForBy(OWNER, 9))
+        .startsWith(Samples.network("c"))
+        .endsWith(RECORD)
+        .hasSize(4);
+    assertThat(stewards.caredForBy(OWNER, 1)).containsExactly(Samples.network("c"));
+    assertThat(stewards.deputyFor(OWNER, 9)).containsExactly(Samples.network("d"));
+    assertThat(stewards.deputyFor(OTHER, 9)).isEmpty();
+  }
+
+  @Test
+  default void whatWaitsForAStewardIsAboutTheirRecordsAndOpen() {
+    CareBench bench = bench();
+    bench.log().append(new LogScript().publish("a").by(OTHER).publish("b").publish("c").batch());
+    bench.stores().stewards().addDeputy(Samples.network("b"), OWNER, NOW);
+    List<Case> opened =
+        Stream.of("c", "b", "a", "a")
+            .map(
+                it ->
+                    bench
+                        .cases()
+                        .open(
+                            NewCase.of(
+                                Topic.SUGGESTION,
+                                Samples.network(it),
+                                Optional.empty(),
+                                NOW,
+                                Map.of())))
+            .toList();
+    bench.cases().open(NewCase.of(Topic.REPORT, RECORD, Optional.empty(), NOW, Map.of()));
+    bench.cases().decide(opened.get(2).number(), new Decision(false, OWNER, LATER, "Nej"));
+    assertThat(bench.cases().waitingFor(OWNER, Topic.SUGGESTION, 9))
+        .containsExactly(opened.get(1), opened.get(3));
+    assertThat(bench.cases().waitingFor(OWNER, Topic.SUGGESTION, 1)).containsExactly(opened.get(1));
+    assertThat(bench.cases().waitingFor(OTHER, Topic.SUGGESTION, 9))
+        .containsExactly(opened.get(0), opened.get(1));
+    assertThat(bench.cases().waitingFor(new AccountId("nobody"), Topic.SUGGESTION, 9)).isEmpty();
   }
 }

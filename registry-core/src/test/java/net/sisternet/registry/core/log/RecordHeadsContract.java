@@ -137,10 +137,16 @@ public interface RecordHeadsContract {
                 .publish("c")
                 .publish("a")
                 .batch());
-    assertThat(own.ownedBy(Samples.AUTHOR, 10).stream().map(RecordHead::record))
+    assertThat(own.ownedBy(Samples.AUTHOR, 0, 10).stream().map(RecordHead::record))
         .containsExactly(Samples.network("a"), Samples.network("b"));
-    assertThat(own.ownedBy(Samples.AUTHOR, 1)).hasSize(1);
-    assertThat(own.ownedBy(new AccountId("nobody"), 10)).isEmpty();
+    assertThat(own.ownedBy(Samples.AUTHOR, 0, 1).stream().map(RecordHead::record))
+        .containsExactly(Samples.network("a"));
+    assertThat(own.ownedBy(Samples.AUTHOR, 1, 1).stream().map(RecordHead::record))
+        .containsExactly(Samples.network("b"));
+    assertThat(own.ownedBy(Samples.AUTHOR, 2, 1)).isEmpty();
+    assertThat(own.countOwnedBy(Samples.AUTHOR)).isEqualTo(2);
+    assertThat(own.ownedBy(new AccountId("nobody"), 0, 10)).isEmpty();
+    assertThat(own.countOwnedBy(new AccountId("nobody"))).isZero();
   }
 
   @Test

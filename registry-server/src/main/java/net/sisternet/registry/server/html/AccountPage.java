@@ -19,6 +19,7 @@ import net.sisternet.registry.core.signin.SignIn;
 import net.sisternet.registry.server.html.frame.Attention;
 import net.sisternet.registry.server.html.frame.PageForm;
 import net.sisternet.registry.server.html.frame.PrivatePages;
+import net.sisternet.registry.server.html.frame.Query;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Reader;
 import net.sisternet.registry.server.html.register.DraftLinks;
@@ -114,9 +115,15 @@ public final class AccountPage {
         reader.say("account.role." + session.author().role()),
         devices.of(session, reader),
         attention.stream().flatMap(it -> it.of(session.author(), reader).stream()).toList(),
-        networks.of(session.author().account(), reader),
+        networks.of(session.author().account(), skipped(request), reader),
         drafts.of(session.author(), reader),
         site.visitors().findFormToken(request).map(Secret::value).orElse(""));
+  }
+
+  /** How many networks are on the pages before; nobody has as many as would not be a number. */
+  private static int skipped(ContainerRequestContext request) {
+    String from = Query.of(request.getUriInfo()).first("from");
+    return from.matches("[0-9]{1,8}") ? Integer.parseInt(from) : 0;
   }
 
   /**

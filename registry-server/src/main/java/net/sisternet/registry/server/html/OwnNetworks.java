@@ -26,7 +26,8 @@ import net.sisternet.vocab.Kinds;
 /** The records that somebody cares for: how fresh, how often looked at, and who has copies. */
 final class OwnNetworks {
 
-  private static final int MOST = 200;
+  /** So many are on a page. */
+  static final int MOST = 100;
 
   private final Site site;
   private final OwnRecords records;
@@ -48,9 +49,15 @@ final class OwnNetworks {
     this.clock = ports.care().clock();
   }
 
-  /** Those of {@code account}, the last changed first, then those it is a deputy for. */
-  OwnView of(AccountId account, Reader reader) {
-    List<RecordHead> all = all(account);
+  /**
+   * Those of {@code account}, the last changed first; on the first page then those it is a deputy
+   * for.
+   *
+   * @param skipped how many are on the pages before
+   */
+  OwnView of(AccountId account, int skipped, Reader reader) {
+    List<RecordHead> own = records.ownedBy(account, skipped, MOST);
+    List<RecordHead> all = skipped == 0 ? withOthers(own, account) : own;
     List<RecordIri> iris = all.stream().map(RecordHead::record).toList();
     var numbers = numbers(iris);
     Map<RecordIri, Map<String, String>> byRecord = names.of(iris);
@@ -67,14 +74,30 @@ final class OwnNetworks {
                         it.withdrawn() ? "" : numbers.say(it.record(), reader),
                         it.withdrawn() ? List.of() : copies(it, copies, reader)))
             .toList();
-    return new OwnView(networks, asked(copies, reader));
+    return new OwnView(
+        networks, asked(copies, reader), pages(account, skipped, own.size(), reader));
   }
 
-  private List<RecordHead> all(AccountId account) {
-    var all = new ArrayList<>(records.ownedBy(account, MOST));
-    List<RecordIri> cared = stewards.caredForBy(account).stream().limit(MOST).toList();
-    heads.findAll(cared).values().stream()
-        .filter(it -> !it.owner().equals(account) && !it.withdrawn())
+  private OwnPages pages(AccountId account, int skipped, int shown, Reader reader) {
+    int total = skipped > 0 || shown == MOST ? records.countOwnedBy(account) : shown;
+    return total <= MOST && skipped == 0
+        ? new OwnPages("", "", "")
+        : new OwnPages(
+            reader.say(
+                "account.networks.part", skipped + Math.min(1, shown), skipped + shown, total),
+            skipped > 0 ? page(Math.max(0, skipped - MOST)) : "",
+            skipped + shown < total && shown > 0 ? page(skipped + MOST) : "");
+  }
+
+  private String page(int skipped) {
+    String account = site.paths().of("/account");
+    return (skipped == 0 ? account : account + "?from=" + skipped) + "#page-networks";
+  }
+
+  private List<RecordHead> withOthers(List<RecordHead> own, AccountId account) {
+    var all = new ArrayList<>(own);
+    heads.findAll(stewards.deputyFor(account, MOST)).values().stream()
+        .filter(it -> !it.owner().equals(account))
         .sorted((a, b) -> b.modified().compareTo(a.modified()))
         .forEach(all::add);
     return all;
@@ -160,7 +183,16 @@ final class OwnNetworks {
    *
    * @param asked when the sisters were asked; empty if none has a copy
    */
-  record OwnView(List<OwnNetwork> networks, String asked) {}
+  record OwnView(List<OwnNetwork> networks, String asked, OwnPages pages) {}
+
+  /**
+   * The pages of a long list.
+   *
+   * @param part which networks are on this one; empty if it is the only one
+   * @param newer the page before; empty on the first
+   * @param older the page after this; empty on the last
+   */
+  record OwnPages(String part, String newer, String older) {}
 
   /**
    * A record.

@@ -53,6 +53,17 @@ final class PostgresCases implements Cases {
           + COLUMNS
           + "FROM care_case WHERE decided IS NULL AND topic = ? ORDER BY number LIMIT ?";
 
+  private static final String SELECT_WAITING_FOR =
+      "SELECT"
+          + COLUMNS
+          + """
+      FROM care_case WHERE decided IS NULL AND topic = ?
+        AND (EXISTS (SELECT 1 FROM record_head AS head
+                     WHERE head.record = care_case.record AND head.owner = ?)
+          OR EXISTS (SELECT 1 FROM deputy
+                     WHERE deputy.record = care_case.record AND deputy.account = ?))
+      ORDER BY number LIMIT ?""";
+
   private static final String SELECT_OPEN =
       "SELECT"
           + COLUMNS
@@ -149,6 +160,11 @@ final class PostgresCases implements Cases {
   @Override
   public List<Case> waiting(Topic topic, int limit) {
     return all(SELECT_WAITING_OF_TOPIC, topic.name(), limit);
+  }
+
+  @Override
+  public List<Case> waitingFor(AccountId steward, Topic topic, int limit) {
+    return all(SELECT_WAITING_FOR, topic.name(), steward.value(), steward.value(), limit);
   }
 
   @Override

@@ -31,7 +31,9 @@ final class PostgresRecordHeads implements RecordHeads, OwnRecords {
   private static final String SELECT_OWN_HEADS =
       """
       SELECT record, version, position, content_digest, issued, modified, owner, withdrawn
-      FROM record_head WHERE owner = ? ORDER BY modified DESC, record LIMIT ?""";
+      FROM record_head WHERE owner = ? ORDER BY modified DESC, record LIMIT ? OFFSET ?""";
+
+  private static final String COUNT_OWN = "SELECT count(*) FROM record_head WHERE owner = ?";
 
   private static final String SELECT_HISTORY =
       "SELECT "
@@ -78,13 +80,14 @@ final class PostgresRecordHeads implements RecordHeads, OwnRecords {
   }
 
   @Override
-  public List<RecordHead> ownedBy(AccountId owner, int limit) {
+  public List<RecordHead> ownedBy(AccountId owner, int skipped, int limit) {
     return pool.read(
         connection -> {
           var heads = new ArrayList<RecordHead>();
           try (PreparedStatement select = connection.prepareStatement(SELECT_OWN_HEADS)) {
             select.setString(1, owner.value());
             select.setInt(2, limit);
+            select.setInt(3, skipped);
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {
                 heads.add(head(row));
@@ -93,6 +96,13 @@ final class PostgresRecordHeads implements RecordHeads, OwnRecords {
           }
           return heads;
         });
+  }
+
+  @Override
+  public int countOwnedBy(AccountId owner) {
+    return pool.read(
+        connection ->
+            Sql.find(connection, COUNT_OWN, row -> row.getInt(1), owner.value()).orElse(0));
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 final class PostgresSchema {
 
   /** The number of the newest migration in {@link #MIGRATIONS}. */
-  static final int NEWEST = 12;
+  static final int NEWEST = 15;
 
   static final String MIGRATIONS = "classpath:net/sisternet/registry/server/postgres/db";
 

@@ -27,8 +27,17 @@ final class PostgresStewards implements Stewards {
 
   private static final String SELECT_CARED_FOR =
       """
-      SELECT record FROM record_head WHERE owner = ? AND NOT withdrawn
-      UNION SELECT record FROM deputy WHERE account = ? ORDER BY record""";
+      SELECT record FROM (
+        (SELECT record, modified FROM record_head WHERE owner = ? AND NOT withdrawn
+         ORDER BY modified LIMIT ?)
+        UNION SELECT record, modified FROM deputy JOIN record_head USING (record)
+        WHERE account = ? AND NOT withdrawn) AS cared
+      ORDER BY modified, record LIMIT ?""";
+
+  private static final String SELECT_DEPUTY_FOR =
+      """
+      SELECT record FROM deputy JOIN record_head USING (record)
+      WHERE account = ? AND NOT withdrawn ORDER BY modified DESC, record LIMIT ?""";
 
   private final PostgresPool pool;
 
@@ -83,14 +92,17 @@ final class PostgresStewards implements Stewards {
   }
 
   @Override
-  public List<RecordIri> caredForBy(AccountId account) {
+  public List<RecordIri> caredForBy(AccountId account, int limit) {
+    return records(SELECT_CARED_FOR, account.value(), limit, account.value(), limit);
+  }
+
+  @Override
+  public List<RecordIri> deputyFor(AccountId account, int limit) {
+    return records(SELECT_DEPUTY_FOR, account.value(), limit);
+  }
+
+  private List<RecordIri> records(String query, Object... values) {
     return pool.read(
-        connection ->
-            Sql.all(
-                connection,
-                SELECT_CARED_FOR,
-                row -> new RecordIri(row.getString(1)),
-                account.value(),
-                account.value()));
+        connection -> Sql.all(connection, query, row -> new RecordIri(row.getString(1)), values));
   }
 }

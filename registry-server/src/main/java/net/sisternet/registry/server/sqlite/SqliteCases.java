@@ -53,6 +53,17 @@ final class SqliteCases implements Cases {
           + COLUMNS
           + "FROM care_case WHERE decided IS NULL AND topic = ? ORDER BY number LIMIT ?";
 
+  private static final String SELECT_WAITING_FOR =
+      "SELECT"
+          + COLUMNS
+          + """
+      FROM care_case WHERE decided IS NULL AND topic = ?1
+        AND (EXISTS (SELECT 1 FROM record_head AS head
+                     WHERE head.record = care_case.record AND head.owner = ?2)
+          OR EXISTS (SELECT 1 FROM deputy
+                     WHERE deputy.record = care_case.record AND deputy.account = ?2))
+      ORDER BY number LIMIT ?3""";
+
   private static final String SELECT_OPEN =
       "SELECT"
           + COLUMNS
@@ -161,6 +172,18 @@ final class SqliteCases implements Cases {
   @Override
   public List<Case> waiting(Topic topic, int limit) {
     return of(SELECT_WAITING_OF_TOPIC, topic.name(), limit);
+  }
+
+  @Override
+  public List<Case> waitingFor(AccountId steward, Topic topic, int limit) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(SELECT_WAITING_FOR);
+          select.setString(1, topic.name());
+          select.setString(2, steward.value());
+          select.setInt(3, limit);
+          return cases(select);
+        });
   }
 
   @Override

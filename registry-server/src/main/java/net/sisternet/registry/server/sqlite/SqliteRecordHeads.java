@@ -34,7 +34,9 @@ final class SqliteRecordHeads implements RecordHeads, OwnRecords {
   private static final String SELECT_OWN_HEADS =
       """
       SELECT record, version, position, content_digest, issued, modified, owner, withdrawn
-      FROM record_head WHERE owner = ? ORDER BY modified DESC, record LIMIT ?""";
+      FROM record_head WHERE owner = ? ORDER BY modified DESC, record LIMIT ? OFFSET ?""";
+
+  private static final String COUNT_OWN = "SELECT count(*) FROM record_head WHERE owner = ?";
 
   private static final String SELECT_HISTORY =
       "SELECT "
@@ -79,12 +81,13 @@ final class SqliteRecordHeads implements RecordHeads, OwnRecords {
   }
 
   @Override
-  public List<RecordHead> ownedBy(AccountId owner, int limit) {
+  public List<RecordHead> ownedBy(AccountId owner, int skipped, int limit) {
     return readers.read(
         connection -> {
           PreparedStatement select = connection.prepare(SELECT_OWN_HEADS);
           select.setString(1, owner.value());
           select.setInt(2, limit);
+          select.setInt(3, skipped);
           var heads = new ArrayList<RecordHead>();
           try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
@@ -92,6 +95,19 @@ final class SqliteRecordHeads implements RecordHeads, OwnRecords {
             }
           }
           return heads;
+        });
+  }
+
+  @Override
+  public int countOwnedBy(AccountId owner) {
+    return readers.read(
+        connection -> {
+          PreparedStatement select = connection.prepare(COUNT_OWN);
+          select.setString(1, owner.value());
+          try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+          }
         });
   }
 

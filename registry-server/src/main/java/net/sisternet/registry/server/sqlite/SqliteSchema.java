@@ -17,7 +17,7 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteSchema {
 
   /** The number of the newest migration in {@link #MIGRATIONS}. */
-  static final int NEWEST = 12;
+  static final int NEWEST = 15;
 
   static final String MIGRATIONS = "classpath:net/sisternet/registry/server/sqlite/db";
 

@@ -27,12 +27,22 @@ final class SqliteStewards implements Stewards {
       "SELECT 1 FROM deputy WHERE record = ? AND account = ?";
 
   private static final String SELECT_DEPUTIES =
-      "SELECT account FROM deputy WHERE record = ? ORDER BY since, account";
+      "SELECT account FROM deputy WHERE record = ?1 ORDER BY since, account LIMIT ?2";
 
   private static final String SELECT_CARED_FOR =
       """
-      SELECT record FROM record_head WHERE owner = ?1 AND withdrawn = 0
-      UNION SELECT record FROM deputy WHERE account = ?1 ORDER BY record""";
+      SELECT record FROM (
+        SELECT record, modified FROM (
+          SELECT record, modified FROM record_head WHERE owner = ?1 AND withdrawn = 0
+          ORDER BY modified LIMIT ?2)
+        UNION SELECT record, modified FROM deputy JOIN record_head USING (record)
+        WHERE account = ?1 AND withdrawn = 0)
+      ORDER BY modified, record LIMIT ?2""";
+
+  private static final String SELECT_DEPUTY_FOR =
+      """
+      SELECT record FROM deputy JOIN record_head USING (record)
+      WHERE account = ?1 AND withdrawn = 0 ORDER BY modified DESC, record LIMIT ?2""";
 
   private final SqliteWriter writer;
   private final SqliteReaders readers;
@@ -90,12 +100,19 @@ final class SqliteStewards implements Stewards {
 
   @Override
   public List<AccountId> deputies(RecordIri record) {
-    return texts(SELECT_DEPUTIES, record.value()).stream().map(AccountId::new).toList();
+    return texts(SELECT_DEPUTIES, record.value(), Integer.MAX_VALUE).stream()
+        .map(AccountId::new)
+        .toList();
   }
 
   @Override
-  public List<RecordIri> caredForBy(AccountId account) {
-    return texts(SELECT_CARED_FOR, account.value()).stream().map(RecordIri::new).toList();
+  public List<RecordIri> caredForBy(AccountId account, int limit) {
+    return texts(SELECT_CARED_FOR, account.value(), limit).stream().map(RecordIri::new).toList();
+  }
+
+  @Override
+  public List<RecordIri> deputyFor(AccountId account, int limit) {
+    return texts(SELECT_DEPUTY_FOR, account.value(), limit).stream().map(RecordIri::new).toList();
   }
 
   private static int delete(SqliteConnection connection, RecordIri record, AccountId account)
@@ -106,11 +123,12 @@ final class SqliteStewards implements Stewards {
     return delete.executeUpdate();
   }
 
-  private List<String> texts(String query, String key) {
+  private List<String> texts(String query, String key, int limit) {
     return readers.read(
         connection -> {
           PreparedStatement select = connection.prepare(query);
           select.setString(1, key);
+          select.setInt(2, limit);
           var texts = new ArrayList<String>();
           try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -33,7 +33,7 @@ import net.sisternet.vocab.Kinds;
  */
 public final class CareAttention implements Attention {
 
-  /** More than these nobody reads at once. */
+  /** More than these nobody reads at once; they are those unchanged for the longest time. */
   private static final int MOST_RECORDS = 50;
 
   private static final int MOST_CHECKED = 20;
@@ -66,10 +66,10 @@ public final class CareAttention implements Attention {
     var urgent = new ArrayList<Matter>();
     var matters = new ArrayList<Matter>();
     int seen = 0;
-    for (RecordIri record : stewards.caredForBy(author.account())) {
+    for (RecordIri record : stewards.caredForBy(author.account(), MOST_RECORDS)) {
       Optional<RecordHead> head = heads.find(record).filter(it -> !it.withdrawn());
       Optional<Kind> kind = Kinds.findByPath(record.path());
-      if (head.isPresent() && kind.isPresent() && seen < MOST_RECORDS) {
+      if (head.isPresent() && kind.isPresent()) {
         seen++;
         var about = new About(author, kind.get(), head.get(), graph(head.get()), reader);
         findConfirming(about).ifPresent(isOverdue(about) ? urgent::add : matters::add);

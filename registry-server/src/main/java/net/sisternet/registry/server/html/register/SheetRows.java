@@ -62,7 +62,7 @@ final class SheetRows {
       Answers common,
       Reader reader) {
     var known = new LookAlikes(ports.thesaurus());
-    for (RecordHead head : own.ownedBy(author.account(), MOST_OWN)) {
+    for (RecordHead head : own.ownedBy(author.account(), 0, MOST_OWN)) {
       if (!head.withdrawn() && head.record().path().equals(KIND.path())) {
         ports
             .heads()

@@ -37,7 +37,7 @@ final class TakeOverAttention implements Attention {
   @Override
   public List<Matter> of(Author author, Reader reader) {
     var matters = new ArrayList<Matter>();
-    for (RecordIri record : stewards.caredForBy(author.account()).stream().limit(MOST).toList()) {
+    for (RecordIri record : stewards.deputyFor(author.account(), MOST)) {
       heads
           .find(record)
           .filter(it -> !it.owner().equals(author.account()))
