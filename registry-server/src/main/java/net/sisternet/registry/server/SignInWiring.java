@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.access.DailySigns;
 import net.sisternet.registry.core.signin.IdentityProvider;
 import net.sisternet.registry.core.signin.Mail;
 import net.sisternet.registry.core.signin.Outbox;
 import net.sisternet.registry.core.signin.SignIn;
+import net.sisternet.registry.core.signin.SignedMail;
 import net.sisternet.registry.server.html.signin.SignInPorts;
 import net.sisternet.registry.server.mail.SmtpMail;
 import net.sisternet.registry.server.oidc.OidcProvider;
@@ -33,7 +36,7 @@ final class SignInWiring implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     this.smtp = config.signIn().smtp().map(it -> new SmtpMail(it, config.name(), clock));
     var outbox = new Outbox(clock);
-    this.mail = smtp.<Mail>map(it -> it).orElse(outbox);
+    this.mail = new SignedMail(smtp.<Mail>map(it -> it).orElse(outbox), signature(config));
     var signIn =
         new SignIn(
             storage.mailAccounts(),
@@ -54,6 +57,14 @@ final class SignInWiring implements AutoCloseable {
                 .<IdentityProvider>map(it -> new OidcProvider(it, clock))
                 .toList(),
             config.profile().contact());
+  }
+
+  /** Who sends letters, and where to read about them and ask. */
+  private static String signature(ServerConfig config) {
+    String about = config.home().base() + "/about";
+    return Stream.concat(Stream.of(config.name(), about), config.profile().contact().stream())
+        .map(it -> it.replaceAll("\\p{C}+", " ") + "\n")
+        .collect(Collectors.joining());
   }
 
   SignInPorts ports() {

@@ -203,6 +203,8 @@ class CasePagesTest {
     assertThat(claimant.get("/networks/claimed").body())
         .contains("det hele passer stadig</button>")
         .doesNotContain("Er det jeres netværk?");
+    assertThat(claimant.get("/networks/claimed").body())
+        .contains("Du har ingen stedfortræder endnu", "/invitation?record=");
     TestBrowser second = signedIn("da", "second@claimed.example");
     assertThat(second.get("/claim?record=" + record.value()).body()).contains("tager sig allerede");
   }
@@ -211,6 +213,7 @@ class CasePagesTest {
   void anInvitationIsAnsweredByWhoeverGotTheLetter() {
     TestBrowser owner = signedIn("en", "inviting@mikronet.example");
     RecordIri record = publish(account("inviting@mikronet.example"), "invited", "");
+    assertThat(owner.get("/networks/invited").body()).contains("Ask a deputy</a>");
     HttpResponse<String> form = owner.get("/invitation?record=" + record.value());
     whole(form);
     Map<String, String> invitation = new LinkedHashMap<>();
@@ -247,6 +250,7 @@ class CasePagesTest {
                 .statusCode())
         .isEqualTo(403);
     assertThat(friend.get(link.group()).statusCode()).isEqualTo(410);
+    assertThat(owner.get("/networks/invited").body()).doesNotContain("Ask a deputy</a>");
   }
 
   @ParameterizedTest

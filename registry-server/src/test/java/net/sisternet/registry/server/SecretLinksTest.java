@@ -34,7 +34,7 @@ class SecretLinksTest {
   private static final Home HOME = new Home("http://localhost:8080");
   private static final Author OWNER = new Author(new AccountId("owner"), Role.COORDINATOR);
   private static final MailAddress OWNERS_MAIL = new MailAddress("owner@mikronet.example");
-  private static final Pattern LINK = Pattern.compile("(/[a-z][a-z-]+/[A-Za-z0-9_-]{43})\\b");
+  private static final Pattern LINK = Pattern.compile("((?:/[a-z][a-z-]+)+/[A-Za-z0-9_-]{43})\\b");
   private static final int TIMES = 3;
 
   @TempDir private static Path folder;
@@ -45,7 +45,7 @@ class SecretLinksTest {
       Set<String> links = letters(server);
       assertThat(links)
           .extracting(link -> link.substring(1, link.lastIndexOf('/')))
-          .contains("sign-in", "suggested", "invitation", "still-true");
+          .contains("sign-in", "suggested", "invitation", "still-true", "contact", "contact/stop");
       Position before = server.storage().log().head().position();
       int letters = links.size();
       for (String link : links) {
@@ -102,6 +102,14 @@ class SecretLinksTest {
             "Closed",
             "mail",
             "reader@elsewhere.example"));
+    write(reader, record, "May I come?");
+    String message =
+        linksIn(reader.get("/outbox").body()).stream()
+            .filter(it -> it.startsWith("/contact/"))
+            .findFirst()
+            .orElseThrow();
+    reader.post(message, Map.of("token", TestBrowser.token(reader.get(message))));
+    write(reader, record, "And may my sister come?");
     stranger(server).ask("newcomer@elsewhere.example", "");
     Storage storage = server.storage();
     var confirmations =
@@ -114,6 +122,20 @@ class SecretLinksTest {
     Set<String> links = linksIn(reader.get("/outbox").body());
     links.add("/still-true/" + confirmations.newLink(record, OWNER.account()).value());
     return links;
+  }
+
+  private static void write(TestBrowser reader, RecordIri record, String text) {
+    reader.post(
+        "/contact",
+        Map.of(
+            "token",
+            TestBrowser.token(reader.get("/contact?record=" + record.value())),
+            "record",
+            record.value(),
+            "text",
+            text,
+            "mail",
+            "reader@elsewhere.example"));
   }
 
   private static Set<String> linksIn(String outbox) {

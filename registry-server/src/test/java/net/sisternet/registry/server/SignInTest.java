@@ -83,6 +83,8 @@ class SignInTest {
     assertThat(letter.getContentType()).startsWith("text/plain");
     assertThat(letter.getHeader("Auto-Submitted", ",")).isEqualTo("auto-generated");
     assertThat(letter.getAllRecipients()).hasSize(1);
+    assertThat(letter.getContent().toString().lines())
+        .endsWith("-- ", "Test", "http://localhost:8080/about");
 
     String link = link(letter);
     HttpResponse<String> page = browser.get(link);

@@ -187,7 +187,7 @@ public final class HtmlPages {
                     new PeersPage(site, sisters),
                     new VocabularyPage(site, ports.vocabulary(), ports.forms(), labels),
                     new LogPage(site, ports.log()),
-                    new AboutPage(site, ports.home()),
+                    new AboutPage(site, ports.home(), ports.signIn().contact()),
                     account,
                     new StillTruePage(site, ports.care().confirmations(), views),
                     new ProblemTypePage(site)))

@@ -53,6 +53,7 @@ public final class CareLetterTexts implements CareLetters {
             reader.say("still.letter.no"),
             home.base() + "/sign-in?next=" + Paths.encode(path(about)),
             end,
+            reader.say("still.letter.leave"),
             reader.say("still.letter.link", Confirmations.LINK_LIFE.toDays() / WEEK)));
   }
 

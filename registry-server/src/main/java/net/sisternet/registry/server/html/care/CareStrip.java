@@ -10,6 +10,7 @@ package net.sisternet.registry.server.html.care;
  *     no form
  * @param mine whether the reader cares for it
  * @param settled whether it was confirmed this month, so that nothing is due
+ * @param alone whether the reader cares for it and nobody stands in for them
  * @param closed whether it is about what has ended, so that there is nothing to confirm
  * @param unclaimed whether it can be claimed
  * @param shown whether anything can be done
@@ -21,6 +22,7 @@ public record CareStrip(
     String token,
     boolean mine,
     boolean settled,
+    boolean alone,
     boolean closed,
     boolean unclaimed,
     boolean shown) {

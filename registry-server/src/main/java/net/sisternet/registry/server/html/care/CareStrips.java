@@ -47,6 +47,8 @@ public final class CareStrips {
                 .filter(author -> caresFor(head, author.account()))
                 .isPresent();
     Optional<Secret> token = site.visitors().findFormToken(request).filter(it -> mine);
+    boolean closed =
+        graph.findObject(head.record().thing(), SchemaOrg.DISSOLUTION_DATE).isPresent();
     String record = head.record().value();
     return new CareStrip(
         record,
@@ -55,7 +57,8 @@ public final class CareStrips {
         token.map(Secret::value).orElse(""),
         mine,
         mine && isSettled(head, graph),
-        graph.findObject(head.record().thing(), SchemaOrg.DISSOLUTION_DATE).isPresent(),
+        mine && !closed && stewards.deputies(head.record()).isEmpty(),
+        closed,
         own && desk.isUnclaimed(head),
         newest);
   }

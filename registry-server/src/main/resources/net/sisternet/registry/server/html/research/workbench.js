@@ -56,7 +56,6 @@
       get: async () => Object.entries((await known()).prefixes).map(([prefix, iri]) => prefix + ": <" + iri + ">"),
     });
 
-    const height = area.offsetHeight;
     const place = document.createElement("div");
     place.hidden = true;
     area.after(place);
@@ -68,7 +67,9 @@
       createShareableLink: null,
       showQueryButton: false,
       resizeable: false,
-      editorHeight: height + "px",
+      // As high as the query: what scrolls within the page cannot be reached by everybody.
+      editorHeight: "auto",
+      viewportMargin: Infinity,
       // The tabulator leaves the editor: who uses the keyboard alone is not caught in it.
       extraKeys: { Tab: false, "Shift-Tab": false, "Ctrl-S": false, "Ctrl-Enter": send, "Cmd-Enter": send },
     });
