@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A website of one page on this machine. */
-final class TestSite implements AutoCloseable {
+public final class TestSite implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
-  TestSite(String page) throws IOException {
+  public TestSite(String page) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
@@ -29,7 +29,7 @@ final class TestSite implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 

@@ -79,7 +79,7 @@ class AttacksIT {
     }
   }
 
-  /** Every parameter that any page knows, on every page, in every language. */
+  /** Every parameter that any page knows, on every page, in one language after the other. */
   @Test
   void nothingInAnAddressBecomesPartOfThePage() {
     List<String> pages = new Crawl(registries.here(), "").pages(List.of("/", "/search?q=web"));
@@ -92,13 +92,13 @@ class AttacksIT {
       }
     }
     var faults = new ArrayList<String>();
+    int turn = 0;
     for (String path : pages) {
       for (String name : names) {
+        String language = Walk.LANGUAGES.get(turn++ % Walk.LANGUAGES.size());
         String address =
             path.replaceFirst("\\?.*", "") + '?' + name + '=' + encoded(SCRIPT + "\r\nX-Hurt: 1");
-        HttpResponse<String> answer =
-            TwoRegistries.get(
-                registries.here() + address, Walk.LANGUAGES.get(names.size() % 3), "");
+        HttpResponse<String> answer = TwoRegistries.get(registries.here() + address, language, "");
         if (answer.statusCode() >= 500
             || answer.headers().firstValue("X-Hurt").isPresent()
             || (isPage(answer) && answer.body().contains("<img src=x"))

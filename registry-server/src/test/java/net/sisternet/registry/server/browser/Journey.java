@@ -98,6 +98,23 @@ final class Journey {
     return this;
   }
 
+  /** Opens what a page has folded at this width; what is open stays so. */
+  Journey unfold(String css) {
+    WebElement folded = browser.find(By.cssSelector(css));
+    WebElement summary = folded.findElement(By.tagName("summary"));
+    if (folded.getDomAttribute("open") != null) {
+      return this;
+    }
+    if (summary.isDisplayed()) {
+      browser.script("arguments[0].scrollIntoView({block: 'center'})", summary);
+      summary.click();
+    } else {
+      // A wide screen shows what it holds, but the driver takes it for hidden.
+      browser.script("arguments[0].open = true", folded);
+    }
+    return this;
+  }
+
   /** Ticks or chooses. */
   Journey choose(String css) {
     WebElement choice = browser.find(By.cssSelector(css));

@@ -7,9 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.server.RegistryServer;
+import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.TestRegistry;
 import net.sisternet.registry.server.seeds.SeedHomes;
 
@@ -27,9 +29,9 @@ final class TwoRegistries implements AutoCloseable {
   private final RegistryServer ours;
   private final RegistryServer theirs;
 
-  private TwoRegistries(Path folder) {
+  private TwoRegistries(Path folder, UnaryOperator<ServerConfig> changed) {
     Map<String, Home> homes = Map.of("sydhavsoerne", here, "luebeck", there);
-    ours = TestRegistry.start(folder.resolve("here"), here);
+    ours = RegistryServer.start(changed.apply(TestRegistry.config(folder.resolve("here"), here)));
     theirs = TestRegistry.start(folder.resolve("there"), there);
     TestRegistry.load(ours, new SeedHomes().records("sydhavsoerne", homes));
     TestRegistry.load(theirs, new SeedHomes().records("luebeck", homes));
@@ -40,7 +42,12 @@ final class TwoRegistries implements AutoCloseable {
   }
 
   static TwoRegistries start(Path folder) {
-    return new TwoRegistries(folder);
+    return start(folder, UnaryOperator.identity());
+  }
+
+  /** The same, of which the one that is looked at is started with what {@code changed} makes. */
+  static TwoRegistries start(Path folder, UnaryOperator<ServerConfig> changed) {
+    return new TwoRegistries(folder, changed);
   }
 
   /** The base of the one that is looked at. */
