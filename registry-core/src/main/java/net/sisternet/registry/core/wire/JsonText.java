@@ -104,7 +104,7 @@ public final class JsonText {
     if (text.startsWith("Duplicate")) {
       return "json.twice";
     }
-    return text.startsWith("Invalid UTF-8") ? "json.not-utf8" : "json.malformed";
+    return text.startsWith("Invalid UTF-8") ? "json.not-unicode" : "json.malformed";
   }
 
   private static JsonLocation at(JsonProcessingException e) {
