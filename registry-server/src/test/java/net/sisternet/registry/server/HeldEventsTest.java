@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import net.sisternet.registry.core.Eventually;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
@@ -28,9 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeldEventsTest {
 
   private static final Author AUTHOR = new Author(new AccountId("author"), Role.COORDINATOR);
-  private static final LocalDate SOON = LocalDate.now().plusDays(20);
-
   @TempDir private Path folder;
+  private final LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(20);
   private final Home here = new Home("http://localhost:" + TestRegistry.freePort());
   private final Home there = new Home("http://localhost:" + TestRegistry.freePort());
   private final RecordIri network = here.record(Kinds.NETWORK, "mikronet");
@@ -57,8 +57,8 @@ class HeldEventsTest {
   })
   void whatComesIsToldBeforeWhatIsOver(String language, String heading, String past, String day) {
     publishNetwork();
-    publishEvent(server, here, "later", SOON.plusDays(1).toString(), "date");
-    publishEvent(server, here, "sooner", SOON.toString(), "date");
+    publishEvent(server, here, "later", soon.plusDays(1).toString(), "date");
+    publishEvent(server, here, "sooner", soon.toString(), "date");
     publishEvent(server, here, "past", "2017-03-01", "date");
     publishEvent(server, here, "older", "2016", "gYear");
 
@@ -80,7 +80,7 @@ class HeldEventsTest {
   @Test
   void anEventOfASisterNamesItsHome() {
     publishNetwork();
-    publishEvent(sister, there, "visit", SOON.toString(), "date");
+    publishEvent(sister, there, "visit", soon.toString(), "date");
     TestRegistry.accept(server, there);
 
     assertThat(await("en", "visit")).contains("/mirrors/", "/events/visit\"", "· from Test");
