@@ -6,7 +6,7 @@ package net.sisternet.registry.core.signin;
  */
 public final class SignedMail implements Mail {
 
-  private static final String SEPARATOR = "\n-- \n";
+  private static final String SEPARATOR = "-- ";
 
   private final Mail mail;
   private final String signature;
@@ -31,7 +31,13 @@ public final class SignedMail implements Mail {
     return mail.deliver(to, signed(letter));
   }
 
+  /** Whether a line begins what stands under a letter. */
+  public static boolean isSeparator(String line) {
+    return line.equals(SEPARATOR);
+  }
+
   private Letter signed(Letter letter) {
-    return new Letter(letter.subject(), letter.text() + SEPARATOR + signature, letter.replyTo());
+    return new Letter(
+        letter.subject(), letter.text() + "\n" + SEPARATOR + "\n" + signature, letter.replyTo());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.signin.Outbox;
+import net.sisternet.registry.core.signin.SignedMail;
 import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Refusals;
 import net.sisternet.registry.server.html.frame.Site;
@@ -62,6 +63,7 @@ public final class OutboxPage {
         kept.letter()
             .text()
             .lines()
+            .takeWhile(line -> !SignedMail.isSeparator(line))
             .filter(line -> line.startsWith(home.base() + '/') && line.indexOf(' ') < 0)
             .map(line -> site.paths().of(line.substring(home.base().length())))
             .toList();
