@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HeldEventsTest {
 
   private static final Author AUTHOR = new Author(new AccountId("author"), Role.COORDINATOR);
+
   @TempDir private Path folder;
   private final LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(20);
   private final Home here = new Home("http://localhost:" + TestRegistry.freePort());
