@@ -112,7 +112,12 @@ public final class DraftPage {
     PageForm form = PageForm.of(request);
     String wanted = form.first("do");
     if (wanted.equals(AUTOSAVE) && !form.first("revision").equals(revision(draft))) {
-      return PrivatePages.of(Response.status(Response.Status.CONFLICT).build());
+      // With a body: for an empty refusal the server would answer in its own words.
+      return PrivatePages.of(
+          Response.status(Response.Status.CONFLICT)
+              .entity(revision(draft))
+              .type(MediaType.TEXT_PLAIN_TYPE)
+              .build());
     }
     Draft saved = save(author, draft, step, form, wanted, Site.reader(request));
     if (wanted.equals(AUTOSAVE)) {
