@@ -18,6 +18,7 @@ import net.sisternet.registry.server.html.view.GroupView;
 import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.RecordView;
+import net.sisternet.registry.server.html.view.VisitorOrder;
 import net.sisternet.vocab.SchemaOrg;
 
 /** Makes what only the page of a network shows. Any thread. */

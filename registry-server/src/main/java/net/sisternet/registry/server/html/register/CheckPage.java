@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.drafts.Draft;
 import net.sisternet.registry.core.drafts.DraftId;
@@ -25,8 +26,12 @@ import net.sisternet.registry.server.html.frame.PrivatePages;
 import net.sisternet.registry.server.html.frame.Site;
 import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.FieldView;
+import net.sisternet.registry.server.html.view.GroupView;
 import net.sisternet.registry.server.html.view.RecordView;
+import net.sisternet.registry.server.html.view.VisitorOrder;
 import net.sisternet.vocab.Kind;
+import net.sisternet.vocab.Kinds;
 
 /** The look at a whole draft before it is published, and the publishing. */
 @Path("/drafts/{id: " + DraftId.FORM + "}")
@@ -95,11 +100,13 @@ public final class CheckPage {
     List<Wizard.ErrorLink> advice =
         wizard.errorLinks(draft, problems.stream().filter(it -> !it.violation()).toList(), reader);
     String title = reader.say("register.check.title");
+    RecordView shown = wizard.ports().views().show(record, kind, graph, reader);
     var view =
         new CheckView(
             DraftLinks.title(draft, reader),
             title,
-            wizard.ports().views().show(record, kind, graph, reader),
+            groups(kind, shown, reader),
+            shown.further(),
             errors,
             advice,
             draft.isChange() ? List.of() : alike.of(record, graph, reader),
@@ -120,6 +127,15 @@ public final class CheckPage {
                 view));
   }
 
+  /** In the order of the page that visitors will see. */
+  private static List<GroupView> groups(Kind kind, RecordView shown, Reader reader) {
+    if (!kind.equals(Kinds.NETWORK)) {
+      return shown.groups();
+    }
+    VisitorOrder order = VisitorOrder.of(shown, reader);
+    return Stream.concat(order.first().stream(), order.rest().stream()).toList();
+  }
+
   /** What cannot be read as a record is shown as nothing; its faults are told above. */
   private Graph graph(Draft draft, Locale locale) {
     try {
@@ -135,6 +151,8 @@ public final class CheckPage {
   /**
    * A draft as a whole.
    *
+   * @param groups its fields as visitors will see them
+   * @param further what no form knows
    * @param advice what its author should look at, and may leave
    * @param change whether it changes a record that there is
    * @param waits whether a new one waits until a moderator has seen it
@@ -142,7 +160,8 @@ public final class CheckPage {
   record CheckView(
       Phrase name,
       String title,
-      RecordView record,
+      List<GroupView> groups,
+      List<FieldView> further,
       List<Wizard.ErrorLink> errors,
       List<Wizard.ErrorLink> advice,
       List<AlikeViews.AlikeView> alike,

@@ -1,13 +1,10 @@
-package net.sisternet.registry.server.html.network;
+package net.sisternet.registry.server.html.view;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import net.sisternet.registry.server.html.language.Reader;
-import net.sisternet.registry.server.html.view.FieldView;
-import net.sisternet.registry.server.html.view.GroupView;
-import net.sisternet.registry.server.html.view.RecordView;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Foaf;
 import net.sisternet.vocab.Org;
@@ -21,14 +18,15 @@ import net.sisternet.vocab.Sn;
  * @param first what a visitor asks first
  * @param rest every other field
  */
-record VisitorOrder(List<GroupView> first, List<GroupView> rest) {
+public record VisitorOrder(List<GroupView> first, List<GroupView> rest) {
 
-  VisitorOrder {
+  public VisitorOrder {
     first = List.copyOf(first);
     rest = List.copyOf(rest);
   }
 
-  static VisitorOrder of(RecordView record, Reader reader) {
+  /** The order of the fields of {@code record}, a network. */
+  public static VisitorOrder of(RecordView record, Reader reader) {
     List<FieldView> fields =
         record.groups().stream().flatMap(group -> group.fields().stream()).toList();
     List<GroupView> questions =
