@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
 @FunctionalInterface
 public interface Ed25519 {
 
-  /** What signs messages with the private key {@code seed}, 32 bytes. Any thread may use it. */
-  UnaryOperator<byte[]> signer(byte[] seed);
+  /**
+   * What signs messages with the private key {@code seed}, 32 bytes, whose public half is {@code
+   * publicKey}, 32 bytes as RFC 8032 encodes it. Any thread may use it.
+   */
+  UnaryOperator<byte[]> signer(byte[] seed, byte[] publicKey);
 }

@@ -79,7 +79,7 @@ public final class LogKey implements LogSigner {
         ((EdECPrivateKey) privateKey)
             .getBytes()
             .orElseThrow(() -> new IllegalStateException("the private key cannot be read"));
-    UnaryOperator<byte[]> signer = ed25519.signer(seed);
+    UnaryOperator<byte[]> signer = ed25519.signer(seed, verifierKey.bytes());
     return tree -> sign(tree, signer);
   }
 

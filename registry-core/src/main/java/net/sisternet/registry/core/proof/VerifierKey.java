@@ -161,8 +161,13 @@ public record VerifierKey(String name, String publicKeyHex) {
     }
   }
 
+  /** The key's 32 bytes, as RFC 8032 encodes them. */
+  byte[] bytes() {
+    return HexFormat.of().parseHex(publicKeyHex);
+  }
+
   PublicKey publicKey() {
-    return decoded(HexFormat.of().parseHex(publicKeyHex));
+    return decoded(bytes());
   }
 
   static void checkName(String name) {
@@ -183,7 +188,7 @@ public record VerifierKey(String name, String publicKeyHex) {
   private byte[] typed() {
     byte[] typed = new byte[KEY_LENGTH + 1];
     typed[0] = ED25519;
-    System.arraycopy(HexFormat.of().parseHex(publicKeyHex), 0, typed, 1, KEY_LENGTH);
+    System.arraycopy(bytes(), 0, typed, 1, KEY_LENGTH);
     return typed;
   }
 
