@@ -126,7 +126,6 @@ final class Wiring {
   private RegistryServer start(SideBySide opening) {
     var storage = opening.open(() -> Storage.open(config));
     var recordJson = opening.later(() -> new RecordJson(home));
-    var logKey = opening.later(() -> key(storage.get()));
     JenaStart.run();
     var heads = new OpenHeads(home, () -> storage.get().heads());
     var graph = opening.open(() -> new GraphProjection(config.graphIndex(), heads));
@@ -151,7 +150,7 @@ final class Wiring {
     var reference = opening.later(VocabularyReferenceReader::read);
     var graphRunner = follow(storage.get(), graph.get());
     var searchRunner = follow(storage.get(), search.get());
-    LogKey key = logKey.get();
+    LogKey key = key(storage.get());
     LogPublication publication = publication(storage.get(), key);
     var published = PublishedLog.of(publication);
     Sequencer sequencer =
