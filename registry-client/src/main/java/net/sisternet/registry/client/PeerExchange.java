@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import net.sisternet.registry.core.follow.UnreachableSisterException;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks an address that is not trusted, once: bounded in time from asking to the last byte, bounded
@@ -35,7 +36,7 @@ final class PeerExchange {
   private final FeedConfig config;
   private final boolean anywhere;
   private final Consumer<URI> guard;
-  private final HttpClient http;
+  private @Nullable HttpClient http;
 
   PeerExchange(FeedConfig config) {
     this(config, false);
@@ -60,12 +61,6 @@ final class PeerExchange {
     this.config = config;
     this.anywhere = anywhere;
     this.guard = guard;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(config.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
   }
 
   /**
@@ -120,7 +115,18 @@ final class PeerExchange {
         .header("User-Agent", config.userAgent());
   }
 
-  HttpClient http() {
+  /**
+   * Made when it is first needed: it has a thread of its own, and reads the trusted authorities.
+   */
+  synchronized HttpClient http() {
+    if (http == null) {
+      http =
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .connectTimeout(config.connectTimeout())
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
     return http;
   }
 
@@ -134,7 +140,7 @@ final class PeerExchange {
 
   private HttpResponse<byte[]> send(URI address, HttpRequest request, int largest) {
     try {
-      return new BoundedExchange(http, largest, config.answerTimeout()).send(request);
+      return new BoundedExchange(http(), largest, config.answerTimeout()).send(request);
     } catch (LargeAnswerException e) {
       throw tooLarge(address, largest);
     } catch (HttpTimeoutException e) {

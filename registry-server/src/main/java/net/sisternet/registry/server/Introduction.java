@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.client.HttpSisterFeed;
@@ -24,8 +23,7 @@ import net.sisternet.registry.core.sisters.AcceptedSister;
 import net.sisternet.registry.core.sisters.Introductions;
 import net.sisternet.registry.core.sisters.Invitation;
 import net.sisternet.registry.core.sisters.Preview;
-import net.sisternet.registry.core.vocabulary.Thesaurus;
-import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.registry.server.sqlite.SqliteMirrors;
 
 /**
@@ -40,24 +38,12 @@ public final class Introduction implements Introductions {
   private final ServerConfig config;
   private final Storage storage;
   private final FeedConfig feeds;
-  private final Supplier<Thesaurus> reading;
-  private Optional<Thesaurus> read = Optional.empty();
 
   /** Introductions to the registry of {@code storage}. */
   public Introduction(ServerConfig config, Storage storage) {
-    this(config, storage, ThesaurusReader::read);
-  }
-
-  /**
-   * The same.
-   *
-   * @param reading gives the vocabulary; not asked before it is needed
-   */
-  Introduction(ServerConfig config, Storage storage, Supplier<Thesaurus> reading) {
     this.config = config;
     this.storage = storage;
     this.feeds = SisterWiring.feedConfig(config.home());
-    this.reading = reading;
   }
 
   @Override
@@ -110,7 +96,7 @@ public final class Introduction implements Introductions {
 
   /** What an area, language or concept is called. */
   public String label(String iri) {
-    return thesaurus().find(iri).map(it -> it.label("en")).orElse(iri);
+    return ShippedVocabulary.thesaurus().find(iri).map(it -> it.label("en")).orElse(iri);
   }
 
   @Override
@@ -122,7 +108,7 @@ public final class Introduction implements Introductions {
   Preview preview(AcceptedSister sister, long most, FollowProgress progress) {
     Path scratch = scratch();
     try {
-      return SisterWiring.previewer(config, storage, thesaurus())
+      return SisterWiring.previewer(config, storage)
           .look(sister, new SqliteMirrors(scratch), most, progress);
     } finally {
       TemporaryFolder.delete(scratch);
@@ -135,11 +121,5 @@ public final class Introduction implements Introductions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private synchronized Thesaurus thesaurus() {
-    Thesaurus known = read.orElseGet(reading);
-    read = Optional.of(known);
-    return known;
   }
 }

@@ -5,12 +5,12 @@ import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.core.follow.PayloadRule;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.problem.FieldProblem;
+import net.sisternet.registry.core.publish.PayloadChecker;
 import net.sisternet.registry.core.sisters.OwnErasures;
 import net.sisternet.registry.core.sisters.Previewer;
 import net.sisternet.registry.core.sisters.SisterPorts;
 import net.sisternet.registry.core.sisters.SisterWatch;
-import net.sisternet.registry.core.vocabulary.Thesaurus;
-import net.sisternet.registry.server.jena.ShaclPayloadChecker;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.vocab.Kinds;
 
 /** The part of {@link Wiring} that is about sisters. */
@@ -19,28 +19,27 @@ final class SisterWiring {
   private SisterWiring() {}
 
   /** Follows the sisters of a registry, and tells {@code mirrors}. */
-  static SisterWatch watch(
-      Home home, Storage storage, ShaclPayloadChecker checker, ShownMirrors mirrors) {
+  static SisterWatch watch(Home home, Storage storage, ShownMirrors mirrors) {
     return new SisterWatch(
         new SisterPorts(
             storage.sisters(),
             storage.quarantine(),
             storage.mirrors(),
             new ClientFeeds(feedConfig(home)),
-            shapes(checker),
+            shapes(),
             new OwnErasures(home, storage.log())),
         mirrors,
         Clock.systemUTC());
   }
 
   /** Looks at registries before they are accepted. */
-  static Previewer previewer(ServerConfig config, Storage storage, Thesaurus thesaurus) {
+  static Previewer previewer(ServerConfig config, Storage storage) {
     return new Previewer(
         storage.log(),
         storage.heads(),
-        thesaurus,
+        ShippedVocabulary.thesaurus(),
         new ClientFeeds(feedConfig(config.home())),
-        shapes(new ShaclPayloadChecker(thesaurus)));
+        shapes());
   }
 
   /** A registry without encryption is a trial, and its sisters may be on the same machine. */
@@ -49,7 +48,8 @@ final class SisterWiring {
   }
 
   /** A sister's record must keep the shapes too; of several faults the first is told. */
-  private static PayloadRule shapes(ShaclPayloadChecker checker) {
+  private static PayloadRule shapes() {
+    PayloadChecker checker = ShippedVocabulary.checker();
     return (record, graph) ->
         Kinds.findByPath(record.path())
             .flatMap(

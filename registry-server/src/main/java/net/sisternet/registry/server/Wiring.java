@@ -1,8 +1,5 @@
 package net.sisternet.registry.server;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,17 +38,14 @@ import net.sisternet.registry.server.html.research.ResearchPorts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
 import net.sisternet.registry.server.http.SelfDescription;
-import net.sisternet.registry.server.jena.FormsReader;
 import net.sisternet.registry.server.jena.GraphClaims;
 import net.sisternet.registry.server.jena.GraphProjection;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
 import net.sisternet.registry.server.jena.JenaStart;
-import net.sisternet.registry.server.jena.ShaclPayloadChecker;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.registry.server.jena.SparqlFilter;
 import net.sisternet.registry.server.jena.SparqlLimits;
-import net.sisternet.registry.server.jena.ThesaurusReader;
-import net.sisternet.registry.server.jena.VocabularyReferenceReader;
 import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.ldes.LogFilter;
@@ -63,7 +57,6 @@ import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.seeds.SeedQueries;
 import net.sisternet.registry.server.servlet.ServletRefusals;
 import net.sisternet.registry.server.signing.BouncyCastleEd25519;
-import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,8 +93,7 @@ final class Wiring {
     Storage storage = Storage.open(config);
     Sequencer sequencer = wiring.sequencer(storage, wiring.key(storage), () -> {});
     sequencer.start();
-    Publisher publisher =
-        wiring.publisher(storage, sequencer, new ShaclPayloadChecker(ThesaurusReader.read()));
+    Publisher publisher = wiring.publisher(storage, sequencer);
     return new OfflineRegistry(
         config.home(),
         storage,
@@ -120,7 +112,7 @@ final class Wiring {
     var graph = new GraphProjection(config.graphIndex(), heads);
     graph.clear();
     var json = new RecordJson(config.home());
-    return List.of(graph, new Wiring(config).search(ThesaurusReader.read(), json, heads));
+    return List.of(graph, new Wiring(config).search(ShippedVocabulary.thesaurus(), json, heads));
   }
 
   private RegistryServer start(SideBySide opening) {
@@ -129,10 +121,9 @@ final class Wiring {
     JenaStart.run();
     var heads = new OpenHeads(home, () -> storage.get().heads());
     var graph = opening.open(() -> new GraphProjection(config.graphIndex(), heads));
-    var thesaurus = opening.later(ThesaurusReader::read);
-    var checker = opening.later(() -> new ShaclPayloadChecker(thesaurus.get()));
+    var thesaurus = opening.later(ShippedVocabulary::thesaurus);
     var search = opening.open(() -> search(thesaurus.get(), recordJson.get(), heads));
-    var forms = opening.later(Wiring::forms);
+    var forms = opening.later(ShippedVocabulary::forms);
     var mirrors =
         opening.later(
             () ->
@@ -142,12 +133,11 @@ final class Wiring {
                     thesaurus.get(),
                     config.publishedMirrors(),
                     heads));
-    var sisters =
-        opening.later(() -> SisterWiring.watch(home, storage.get(), checker.get(), mirrors.get()));
+    var sisters = opening.later(() -> SisterWiring.watch(home, storage.get(), mirrors.get()));
     var federation =
         new Mirrored(() -> sisters.get().statuses(), mirrors, () -> storage.get().quarantine());
     var signIn = opening.open(() -> new SignInWiring(config, storage.get()));
-    var reference = opening.later(VocabularyReferenceReader::read);
+    var reference = opening.later(ShippedVocabulary::reference);
     var graphRunner = follow(storage.get(), graph.get());
     var searchRunner = follow(storage.get(), search.get());
     LogKey key = key(storage.get());
@@ -162,7 +152,7 @@ final class Wiring {
               searchRunner.wake();
               published.doorbell().ring();
             });
-    Publisher publisher = publisher(storage.get(), sequencer, checker.get());
+    Publisher publisher = publisher(storage.get(), sequencer);
     var alike =
         new AlikeWiring(
             home,
@@ -226,7 +216,7 @@ final class Wiring {
             pages.problemPage(),
             federation,
             new SisterKeeper(
-                home, storage.get().sisters(), new Introduction(config, storage.get(), thesaurus)),
+                home, storage.get().sisters(), new Introduction(config, storage.get())),
             new GraphClaims(graph.get()),
             LogMeasures.of(published, mirrors.get()));
     var refusals = new ServletRefusals(home, pages.problemPage());
@@ -406,14 +396,6 @@ final class Wiring {
     };
   }
 
-  private static Forms forms() {
-    try (InputStream shapes = VocabFiles.SHAPES.open()) {
-      return FormsReader.read(shapes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private Sequencer sequencer(Storage storage, LogKey key, Runnable appended) {
     return new Sequencer(
         home,
@@ -432,12 +414,12 @@ final class Wiring {
         : LogKey.read(config.logKey(), origin);
   }
 
-  private Publisher publisher(Storage storage, Sequencer sequencer, ShaclPayloadChecker checker) {
+  private Publisher publisher(Storage storage, Sequencer sequencer) {
     return new Publisher(
         home,
         storage.heads(),
         sequencer,
-        checker,
+        ShippedVocabulary.checker(),
         new SecureRandom(),
         storage.care().stewards()::isDeputy,
         new NewRecords(config.signIn().publishing(), storage.cases(), Clock.systemUTC()),

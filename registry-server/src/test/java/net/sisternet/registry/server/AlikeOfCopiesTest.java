@@ -33,7 +33,7 @@ import net.sisternet.registry.core.sisters.AlikeFinder;
 import net.sisternet.registry.core.sisters.AllHeads;
 import net.sisternet.registry.core.sisters.FixedFederation;
 import net.sisternet.registry.core.sisters.SisterStatus;
-import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.vocab.Kinds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +61,7 @@ class AlikeOfCopiesTest {
     registry = new CareRegistry(folder);
     var federation = new FixedFederation(List.of(sister()), Map.of(SISTER, copy), List.of());
     var heads = new AllHeads(registry.storage().heads(), federation);
-    var thesaurus = ThesaurusReader.read();
+    var thesaurus = ShippedVocabulary.thesaurus();
     round =
         new AlikeRound(
             HOME,

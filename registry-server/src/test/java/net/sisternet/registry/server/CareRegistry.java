@@ -52,7 +52,7 @@ import net.sisternet.registry.server.html.cases.CasePorts;
 import net.sisternet.registry.server.html.succession.TakeOverLetterTexts;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
-import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.vocab.Kinds;
 
@@ -93,7 +93,7 @@ final class CareRegistry implements AutoCloseable {
     index =
         new SearchProjection(
             folder.resolve("search"),
-            ThesaurusReader.read(),
+            ShippedVocabulary.thesaurus(),
             document -> json.toJson(document.kind(), document.record(), document.graph()));
     open.push(index);
     search = new ProjectionRunner(storage.log(), HOME, index);
@@ -109,7 +109,7 @@ final class CareRegistry implements AutoCloseable {
             HOME,
             storage.heads(),
             sequencer,
-            new ShaclPayloadChecker(ThesaurusReader.read()),
+            new ShaclPayloadChecker(ShippedVocabulary.thesaurus()),
             new SecureRandom(),
             storage.care().stewards()::isDeputy,
             new NewRecords(policy, storage.cases(), clock),
@@ -180,7 +180,7 @@ final class CareRegistry implements AutoCloseable {
             HOME,
             storage.heads(),
             FixedFederation.ALONE,
-            ThesaurusReader.read(),
+            ShippedVocabulary.thesaurus(),
             storage.cases(),
             publisher,
             clock));

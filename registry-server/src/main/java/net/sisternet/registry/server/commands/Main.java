@@ -1,9 +1,12 @@
 package net.sisternet.registry.server.commands;
 
+import java.util.List;
+import java.util.Set;
 import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.proof.KeyFileException;
+import net.sisternet.registry.server.RegistryServer;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,21 +19,6 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      ImportCommand.class,
-      ExportCommand.class,
-      FollowCommand.class,
-      PeerCommand.class,
-      EraseCommand.class,
-      VerifyCommand.class,
-      RebuildIndexCommand.class,
-      TokenCommand.class,
-      AccountCommand.class,
-      WarmUpCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "",
       "registry test   passes the tests",
@@ -39,19 +27,52 @@ import picocli.CommandLine.IVersionProvider;
     })
 public final class Main implements Runnable {
 
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          ServeCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
+          FollowCommand.class,
+          PeerCommand.class,
+          EraseCommand.class,
+          VerifyCommand.class,
+          RebuildIndexCommand.class,
+          TokenCommand.class,
+          AccountCommand.class,
+          WarmUpCommand.class,
+          CommandLine.HelpCommand.class);
+
+  /** Those that soon need a registry; meanwhile the command line is read. */
+  private static final Set<String> SERVING = Set.of("serve", "demo");
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs the command and exits with 0, with 1 if it failed, or with 2 for a wrong call. */
   public static void main(String[] args) {
+    if (args.length > 0 && SERVING.contains(args[0])) {
+      RegistryServer.readAhead();
+    }
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine(args).execute(args));
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(Main::tell)
-        .setUsageHelpAutoWidth(true);
+  /**
+   * What runs {@code args}. To know a command with its options takes a while, so of all commands
+   * only the one that is named first is known, if there is one.
+   */
+  static CommandLine commandLine(String... args) {
+    var line = new CommandLine(new Main());
+    List<Class<?>> named = COMMANDS.stream().filter(it -> isNamed(it, args)).toList();
+    (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+    return line.setExecutionExceptionHandler(Main::tell).setUsageHelpAutoWidth(true);
+  }
+
+  private static boolean isNamed(Class<?> command, String... args) {
+    return args.length > 0
+        && !command.equals(CommandLine.HelpCommand.class)
+        && command.getAnnotation(Command.class).name().equals(args[0]);
   }
 
   @Override

@@ -13,17 +13,20 @@ import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.server.RegistryServer;
 import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.TemporaryFolder;
+import net.sisternet.registry.server.sqlite.SqliteLibrary;
 import picocli.CommandLine.Command;
 
 /**
- * {@code registry warm-up}: starts a registry in a temporary folder, asks it a few things and
- * stops. The build runs it once to learn which classes a start needs.
+ * {@code registry warm-up}: unpacks what a start would have to unpack, starts a registry in a
+ * temporary folder, stops it, starts it again and asks it a few things. The build runs it once to
+ * learn which classes a start needs.
  */
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    SqliteLibrary.unpack();
     Path folder = TemporaryFolder.create();
     var home = new Home("http://localhost:8080");
     var config =
@@ -38,8 +41,12 @@ final class WarmUpCommand implements Callable<Integer> {
     try (RegistryServer server = RegistryServer.start(config)) {
       SeedLoading.loadAll(home, server.publisher(), server.reader());
       server.awaitProjections(Duration.ofMinutes(1));
+    }
+    try (RegistryServer server = RegistryServer.start(config)) {
       ask(server.port(), "/", "text/html");
+      ask(server.port(), "/networks/mikronet", "text/html");
       ask(server.port(), "/networks/mikronet", "application/ld+json");
+      ask(server.port(), "/search?q=translation", "text/html");
       ask(server.port(), "/search?q=translation", "application/json");
       ask(server.port(), "/sparql?query=ASK%7B%7D", "application/sparql-results+json");
     }

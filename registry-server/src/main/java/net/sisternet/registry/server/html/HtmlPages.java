@@ -170,7 +170,7 @@ public final class HtmlPages {
                 sets.stream().flatMap(set -> set.components().stream()),
                 filters(ports, visitors),
                 Stream.of(
-                    assets(Stream.of(stylesheet, icon, land.asset()), sets),
+                    assets(List.of(stylesheet, icon, land.asset()), sets),
                     new HomePage(
                         site,
                         ports.finder(),
@@ -241,9 +241,11 @@ public final class HtmlPages {
             ports.dashboard().counter()));
   }
 
-  private static AssetResource assets(Stream<Asset> common, List<PageSet> sets) {
+  private static AssetResource assets(List<Asset> common, List<PageSet> sets) {
     return new AssetResource(
-        Stream.concat(common, sets.stream().flatMap(set -> set.assets().stream())).toList());
+        () ->
+            Stream.concat(common.stream(), sets.stream().flatMap(set -> set.assets().stream()))
+                .toList());
   }
 
   /** Resources and filters, each an instance to be registered. */

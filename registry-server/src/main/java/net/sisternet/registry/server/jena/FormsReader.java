@@ -1,6 +1,5 @@
 package net.sisternet.registry.server.jena;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,29 +13,30 @@ import net.sisternet.registry.core.vocabulary.Form;
 import net.sisternet.registry.core.vocabulary.FormField;
 import net.sisternet.registry.core.vocabulary.FormGroup;
 import net.sisternet.registry.core.vocabulary.Forms;
+import net.sisternet.vocab.Rdfs;
+import net.sisternet.vocab.Skos;
 import net.sisternet.vocab.VocabFiles;
-import org.apache.jena.rdf.model.Literal;
-import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFList;
-import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.vocabulary.SHACLM;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Reads the shapes as forms. A property shape with {@code sh:order} is a field; one without is only
  * a rule, which may still say that the field is required. A node shape without fields is no form.
  */
-public final class FormsReader {
+final class FormsReader {
 
-  private static final Property GROUP = sh("group");
-  private static final Property ORDER = sh("order");
-  private static final Property ESSENTIAL = shn("essential");
-  private static final Property UNIQUE_LANG = sh("uniqueLang");
-  private static final Property UNNAMED = shn("unnamed");
-  private static final Property PART = shn("part");
+  private static final String NAME = SHACLM.name.getURI();
+  private static final String DESCRIPTION = SHACLM.description.getURI();
+  private static final String PROPERTY = SHACLM.property.getURI();
+  private static final String PATH = SHACLM.path.getURI();
+  private static final String NODE_KIND = SHACLM.nodeKind.getURI();
+  private static final String GROUP = SHACLM.NS + "group";
+  private static final String ORDER = SHACLM.NS + "order";
+  private static final String UNIQUE_LANG = SHACLM.NS + "uniqueLang";
+  private static final String OWN = VocabFiles.SHAPES.iri() + '#';
+  private static final String ESSENTIAL = OWN + "essential";
+  private static final String UNNAMED = OWN + "unnamed";
+  private static final String PART = OWN + "part";
 
   private final TurtleFile file;
   private final Map<String, String> formOfObjects = new HashMap<>();
@@ -45,61 +45,59 @@ public final class FormsReader {
     this.file = file;
   }
 
-  /** The forms of {@code shapes}, a Turtle file. */
-  public static Forms read(InputStream shapes) {
-    return new FormsReader(TurtleFile.read(shapes)).forms();
+  /** The forms of {@code shapes}. */
+  static Forms read(TurtleFile shapes) {
+    return new FormsReader(shapes).forms();
   }
 
   private Forms forms() {
-    List<Resource> shapes = file.instances(SHACLM.NodeShape);
-    for (Resource shape : shapes) {
-      for (String property : TurtleFile.iris(shape, SHACLM.targetObjectsOf)) {
-        formOfObjects.putIfAbsent(property, shape.getURI());
+    List<TurtleFile.Subject> shapes = file.instances(SHACLM.NodeShape.getURI());
+    for (TurtleFile.Subject shape : shapes) {
+      for (String property : shape.iris(SHACLM.targetObjectsOf.getURI())) {
+        formOfObjects.putIfAbsent(property, shape.iri());
       }
     }
     return new Forms(
         shapes.stream().map(this::form).filter(form -> !form.fields().isEmpty()).toList());
   }
 
-  private Form form(Resource shape) {
+  private Form form(TurtleFile.Subject shape) {
     return new Form(
-        shape.getURI(),
-        TurtleFile.text(shape, RDFS.label, SHACLM.name),
-        TurtleFile.text(shape, RDFS.comment, SHACLM.description),
-        TurtleFile.text(shape, UNNAMED),
-        TurtleFile.iris(shape, SHACLM.targetClass),
+        shape.iri(),
+        shape.text(Rdfs.LABEL, NAME),
+        shape.text(Rdfs.COMMENT, DESCRIPTION),
+        shape.text(UNNAMED),
+        shape.iris(SHACLM.targetClass.getURI()),
         fields(shape));
   }
 
-  private List<FormField> fields(Resource shape) {
-    var rules = new LinkedHashMap<String, List<Resource>>();
+  private List<FormField> fields(TurtleFile.Subject shape) {
+    var rules = new LinkedHashMap<String, List<TurtleFile.Subject>>();
     shape
-        .listProperties(SHACLM.property)
+        .things(PROPERTY)
         .forEach(
-            statement -> {
-              Resource rule = statement.getResource();
-              Resource path = rule.getPropertyResourceValue(SHACLM.path);
-              if (path != null && path.isURIResource()) {
-                rules.computeIfAbsent(path.getURI(), p -> new ArrayList<>()).add(rule);
-              }
-            });
-    List<String> essential = TurtleFile.iris(shape, ESSENTIAL);
+            rule ->
+                rule.iris(PATH)
+                    .forEach(
+                        path -> rules.computeIfAbsent(path, p -> new ArrayList<>()).add(rule)));
+    List<String> essential = shape.iris(ESSENTIAL);
     var fields = new ArrayList<FormField>();
     rules.forEach(
         (property, of) -> field(property, of, essential.contains(property)).ifPresent(fields::add));
     return fields;
   }
 
-  private Optional<FormField> field(String property, List<Resource> rules, boolean essential) {
+  private Optional<FormField> field(
+      String property, List<TurtleFile.Subject> rules, boolean essential) {
     return rules.stream()
-        .filter(rule -> rule.hasProperty(ORDER))
+        .filter(rule -> rule.has(ORDER))
         .findFirst()
         .map(
             field ->
                 new FormField(
                     property,
-                    TurtleFile.text(field, SHACLM.name, RDFS.label),
-                    TurtleFile.text(field, SHACLM.description, RDFS.comment),
+                    field.text(NAME, Rdfs.LABEL),
+                    field.text(DESCRIPTION, Rdfs.COMMENT),
                     order(field),
                     group(field),
                     range(property, field, rules),
@@ -107,35 +105,40 @@ public final class FormsReader {
   }
 
   private FieldInput input(
-      String property, Resource field, List<Resource> rules, boolean essential) {
+      String property,
+      TurtleFile.Subject field,
+      List<TurtleFile.Subject> rules,
+      boolean essential) {
     var found = new Found();
     found.collect(field);
     String part =
-        Optional.ofNullable(field.getPropertyResourceValue(PART))
-            .map(Resource::getURI)
+        field.iris(PART).stream()
+            .findFirst()
             .orElseGet(() -> formOfObjects.getOrDefault(property, ""));
     return new FieldInput(
         essential,
-        rules.stream().anyMatch(rule -> rule.hasLiteral(UNIQUE_LANG, true)),
-        count(field, SHACLM.maxLength).orElse(0),
+        rules.stream().anyMatch(rule -> rule.findText(UNIQUE_LANG).equals(Optional.of("true"))),
+        field.findNumber(SHACLM.maxLength.getURI()).orElse(0),
         found.allowed,
         found.refers,
         found.webAddress,
         part);
   }
 
-  private static int order(Resource resource) {
-    return TurtleFile.findLiteral(resource, ORDER).map(Literal::getInt).orElse(0);
+  private static int order(TurtleFile.Subject subject) {
+    return subject.findNumber(ORDER).orElse(0);
   }
 
-  private static FormGroup group(Resource field) {
-    Resource group = field.getPropertyResourceValue(GROUP);
-    return group == null
-        ? FormGroup.NONE
-        : new FormGroup(group.getURI(), TurtleFile.text(group, RDFS.label), order(group));
+  private static FormGroup group(TurtleFile.Subject field) {
+    return field
+        .things(GROUP)
+        .findFirst()
+        .map(group -> new FormGroup(group.iri(), group.text(Rdfs.LABEL), order(group)))
+        .orElse(FormGroup.NONE);
   }
 
-  private FieldRange range(String property, Resource field, List<Resource> rules) {
+  private FieldRange range(
+      String property, TurtleFile.Subject field, List<TurtleFile.Subject> rules) {
     var found = new Found();
     found.collect(field);
     return new FieldRange(
@@ -148,29 +151,17 @@ public final class FormsReader {
         formOfObjects.getOrDefault(property, ""));
   }
 
-  private static boolean requires(Resource rule) {
-    return count(rule, SHACLM.minCount).filter(n -> n > 0).isPresent()
-        && !rule.hasProperty(SHACLM.severity, SHACLM.Warning);
+  private static boolean requires(TurtleFile.Subject rule) {
+    return rule.findNumber(SHACLM.minCount.getURI()).filter(n -> n > 0).isPresent()
+        && !rule.has(SHACLM.severity.getURI(), SHACLM.Warning.getURI());
   }
 
-  private static boolean allowsOne(Resource rule) {
-    return count(rule, SHACLM.maxCount).filter(n -> n == 1).isPresent();
-  }
-
-  private static Optional<Integer> count(Resource rule, Property property) {
-    return TurtleFile.findLiteral(rule, property).map(Literal::getInt);
-  }
-
-  private static Property sh(String name) {
-    return ResourceFactory.createProperty(SHACLM.NS, name);
-  }
-
-  private static Property shn(String name) {
-    return ResourceFactory.createProperty(VocabFiles.SHAPES.iri() + '#', name);
+  private static boolean allowsOne(TurtleFile.Subject rule) {
+    return rule.findNumber(SHACLM.maxCount.getURI()).filter(n -> n == 1).isPresent();
   }
 
   /** What a field's shape, and the shapes that it refers to, say of its values. */
-  private static final class Found {
+  private final class Found {
 
     private final TreeSet<String> datatypes = new TreeSet<>();
     private final TreeSet<String> schemes = new TreeSet<>();
@@ -180,38 +171,29 @@ public final class FormsReader {
     private boolean refers;
     private boolean webAddress;
 
-    void collect(Resource shape) {
-      datatypes.addAll(TurtleFile.iris(shape, SHACLM.datatype));
-      for (RDFNode value : members(shape, SHACLM.in)) {
-        if (value.isURIResource()) {
-          values.add(value.asResource().getURI());
+    void collect(TurtleFile.Subject shape) {
+      datatypes.addAll(shape.iris(SHACLM.datatype.getURI()));
+      for (Node value : shape.members(SHACLM.in.getURI())) {
+        if (value.isURI()) {
+          values.add(value.getURI());
         } else if (value.isLiteral()) {
-          allowed.add(value.asLiteral().getLexicalForm());
+          allowed.add(value.getLiteralLexicalForm());
         }
       }
-      refers |= shape.hasProperty(SHACLM.nodeKind, SHACLM.IRI);
-      webAddress |=
-          !choice
-              && shape.hasProperty(SHACLM.nodeKind, SHACLM.IRI)
-              && shape.hasProperty(SHACLM.pattern);
-      List<RDFNode> branches = members(shape, SHACLM.or);
+      boolean iri = shape.has(NODE_KIND, SHACLM.IRI.getURI());
+      refers |= iri;
+      webAddress |= !choice && iri && shape.has(SHACLM.pattern.getURI());
+      List<Node> branches = shape.members(SHACLM.or.getURI());
       choice |= !branches.isEmpty();
-      branches.forEach(branch -> collect(branch.asResource()));
-      shape.listProperties(SHACLM.node).forEach(node -> collect(node.getResource()));
-      shape.listProperties(SHACLM.property).forEach(rule -> scheme(rule.getResource()));
+      branches.forEach(branch -> collect(file.described(branch)));
+      shape.things(SHACLM.node.getURI()).forEach(this::collect);
+      shape.things(PROPERTY).forEach(this::scheme);
     }
 
-    private void scheme(Resource rule) {
-      if (rule.hasProperty(SHACLM.path, SKOS.inScheme)) {
-        schemes.addAll(TurtleFile.iris(rule, SHACLM.hasValue));
+    private void scheme(TurtleFile.Subject rule) {
+      if (rule.has(PATH, Skos.IN_SCHEME)) {
+        schemes.addAll(rule.iris(SHACLM.hasValue.getURI()));
       }
-    }
-
-    private static List<RDFNode> members(Resource shape, Property property) {
-      Resource list = shape.getPropertyResourceValue(property);
-      return list != null && list.canAs(RDFList.class)
-          ? list.as(RDFList.class).asJavaList()
-          : List.of();
     }
   }
 }

@@ -1,100 +1,153 @@
 package net.sisternet.registry.server.jena;
 
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.problem.Text;
+import net.sisternet.vocab.Rdf;
+import net.sisternet.vocab.VocabFile;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.rdf.model.Literal;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 
-/** A Turtle file of the vocabulary that remembers in which order its subjects come. */
+/**
+ * A Turtle file of the vocabulary, by subject and in the order of the file. No graph: it is read at
+ * every start, where a graph with its indexes costs more than it gives.
+ */
 final class TurtleFile {
 
-  private final Model model = ModelFactory.createDefaultModel();
-  private final Set<Node> subjects = new LinkedHashSet<>();
+  private final Map<Node, Subject> subjects = new LinkedHashMap<>();
 
-  /** Reads all of {@code in}. */
-  static TurtleFile read(InputStream in) {
+  private TurtleFile() {}
+
+  static TurtleFile read(VocabFile file) {
+    return read(file.text(), file.iri());
+  }
+
+  /** Reads {@code turtle}, which is right: its terms are not checked. */
+  static TurtleFile read(String turtle, String base) {
     var file = new TurtleFile();
-    RDFParser.source(in).lang(Lang.TURTLE).parse(file.new Collector());
+    RDFParser.fromString(turtle, Lang.TURTLE)
+        .base(base)
+        .checking(false)
+        .parse(
+            new StreamRDFBase() {
+              @Override
+              public void triple(Triple triple) {
+                file.subject(triple.getSubject()).add(triple);
+              }
+            });
     return file;
   }
 
-  /** The named subjects of class {@code type}, in the order of the file. */
-  List<Resource> instances(Resource type) {
-    return subjects.stream()
-        .filter(Node::isURI)
-        .map(node -> model.createResource(node.getURI()))
-        .filter(resource -> resource.hasProperty(org.apache.jena.vocabulary.RDF.type, type))
-        .toList();
+  /** The named subjects. */
+  Stream<Subject> named() {
+    return subjects.values().stream().filter(it -> it.node.isURI());
   }
 
-  /** The texts of the first of {@code properties} that {@code resource} has, in each language. */
-  static Text text(Resource resource, Property... properties) {
-    for (Property property : properties) {
-      String en = language(resource, property, "en");
-      String da = language(resource, property, "da");
-      String de = language(resource, property, "de");
-      String any = findLiteral(resource, property).map(Literal::getLexicalForm).orElse("");
-      if (!any.isEmpty()) {
-        String fallback = en.isEmpty() ? any : en;
-        return new Text(fallback, da.isEmpty() ? fallback : da, de.isEmpty() ? fallback : de);
-      }
+  /** The named subjects of class {@code type}. */
+  List<Subject> instances(String type) {
+    return named().filter(it -> it.has(Rdf.TYPE, type)).toList();
+  }
+
+  /** What is said of {@code node}; nothing, if it is no subject. */
+  Subject described(Node node) {
+    return Optional.ofNullable(subjects.get(node)).orElseGet(() -> new Subject(node));
+  }
+
+  private Subject subject(Node node) {
+    return subjects.computeIfAbsent(node, Subject::new);
+  }
+
+  /** What the file says of one subject; nothing of many. */
+  final class Subject {
+
+    private final Node node;
+    private final Map<String, List<Node>> values = new LinkedHashMap<>();
+
+    private Subject(Node node) {
+      this.node = node;
     }
-    return Text.same("");
-  }
 
-  /** The IRIs that {@code resource} points to by {@code property}. */
-  static List<String> iris(Resource resource, Property property) {
-    var iris = new ArrayList<String>();
-    resource
-        .listProperties(property)
-        .forEach(
-            statement -> {
-              if (statement.getObject().isURIResource()) {
-                iris.add(statement.getResource().getURI());
-              }
-            });
-    iris.sort(null);
-    return iris;
-  }
+    private void add(Triple triple) {
+      values
+          .computeIfAbsent(triple.getPredicate().getURI(), it -> new ArrayList<>(2))
+          .add(triple.getObject());
+    }
 
-  /** Some literal value of {@code property}. */
-  static Optional<Literal> findLiteral(Resource resource, Property property) {
-    return resource
-        .listProperties(property)
-        .mapWith(statement -> statement.getObject())
-        .filterKeep(RDFNode::isLiteral)
-        .mapWith(RDFNode::asLiteral)
-        .nextOptional();
-  }
+    String iri() {
+      return node.getURI();
+    }
 
-  private static String language(Resource resource, Property property, String language) {
-    return resource
-        .listProperties(property, language)
-        .mapWith(statement -> statement.getString())
-        .nextOptional()
-        .orElse("");
-  }
+    Stream<Node> values(String property) {
+      return values.getOrDefault(property, List.of()).stream();
+    }
 
-  private final class Collector extends StreamRDFBase {
+    boolean has(String property) {
+      return values.containsKey(property);
+    }
 
-    @Override
-    public void triple(Triple triple) {
-      subjects.add(triple.getSubject());
-      model.getGraph().add(triple);
+    /** Whether a value is the resource {@code iri}. */
+    boolean has(String property, String iri) {
+      return values(property).anyMatch(it -> it.isURI() && it.getURI().equals(iri));
+    }
+
+    /** The values that are IRIs, sorted. */
+    List<String> iris(String property) {
+      return values(property).filter(Node::isURI).map(Node::getURI).sorted().toList();
+    }
+
+    /** The first value that is a literal, without its language and type. */
+    Optional<String> findText(String property) {
+      return values(property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).findFirst();
+    }
+
+    Optional<Integer> findNumber(String property) {
+      return findText(property).map(Integer::valueOf);
+    }
+
+    /** The values that are described themselves, or at least can be. */
+    Stream<Subject> things(String property) {
+      return values(property).filter(it -> !it.isLiteral()).map(TurtleFile.this::described);
+    }
+
+    /** The members of the list that is a value; none if there is no such list. */
+    List<Node> members(String property) {
+      var members = new ArrayList<Node>();
+      Optional<Subject> rest = things(property).findFirst();
+      while (rest.isPresent()) {
+        rest.get().values(Rdf.FIRST).forEach(members::add);
+        rest = rest.get().things(Rdf.REST).findFirst();
+      }
+      return members;
+    }
+
+    /** The texts of the first of {@code properties} that it has, in each language. */
+    Text text(String... properties) {
+      for (String property : properties) {
+        String any = findText(property).orElse("");
+        if (!any.isEmpty()) {
+          String fallback = language(property, "en").orElse(any);
+          return new Text(
+              fallback,
+              language(property, "da").orElse(fallback),
+              language(property, "de").orElse(fallback));
+        }
+      }
+      return Text.same("");
+    }
+
+    private Optional<String> language(String property, String language) {
+      return values(property)
+          .filter(it -> it.isLiteral() && it.getLiteralLanguage().equalsIgnoreCase(language))
+          .map(Node::getLiteralLexicalForm)
+          .filter(it -> !it.isEmpty())
+          .findFirst();
     }
   }
 }

@@ -1,114 +1,88 @@
 package net.sisternet.registry.server.jena;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.vocabulary.VocabularyConcept;
 import net.sisternet.registry.core.vocabulary.VocabularyReference;
 import net.sisternet.registry.core.vocabulary.VocabularyScheme;
 import net.sisternet.registry.core.vocabulary.VocabularyTerm;
 import net.sisternet.registry.core.vocabulary.VocabularyTerm.TermRole;
 import net.sisternet.vocab.Dct;
+import net.sisternet.vocab.Rdf;
+import net.sisternet.vocab.Rdfs;
 import net.sisternet.vocab.SchemaOrg;
+import net.sisternet.vocab.Skos;
 import net.sisternet.vocab.Sn;
-import net.sisternet.vocab.VocabFile;
-import net.sisternet.vocab.VocabFiles;
-import org.apache.jena.rdf.model.Literal;
-import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
 /** Reads the shipped ontology, concept schemes, areas and languages for readers. */
-public final class VocabularyReferenceReader {
+final class VocabularyReferenceReader {
 
-  private static final Property CONTAINED_IN =
-      ResourceFactory.createProperty(SchemaOrg.CONTAINED_IN_PLACE);
-  private static final List<Property> MATCHES =
-      List.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.relatedMatch);
+  private static final List<String> MATCHES =
+      List.of(Skos.EXACT_MATCH, Skos.CLOSE_MATCH, Skos.RELATED_MATCH);
+  private static final List<String> PROPERTIES =
+      List.of(OWL2.ObjectProperty.getURI(), OWL2.DatatypeProperty.getURI(), Rdf.PROPERTY);
 
   private VocabularyReferenceReader() {}
 
-  /** The reference of the shipped files. */
-  public static VocabularyReference read() {
-    TurtleFile concepts = open(VocabFiles.CONCEPTS);
+  /** The reference of these files. */
+  static VocabularyReference read(
+      TurtleFile ontology, TurtleFile concepts, TurtleFile areas, TurtleFile languages) {
     return new VocabularyReference(
-        terms(open(VocabFiles.ONTOLOGY)),
+        terms(ontology),
         schemes(concepts),
-        areas(open(VocabFiles.AREAS)),
-        concepts(
-            open(VocabFiles.LANGUAGES)
-                .instances(ResourceFactory.createResource(Dct.LINGUISTIC_SYSTEM))));
-  }
-
-  private static TurtleFile open(VocabFile file) {
-    try (InputStream in = file.open()) {
-      return TurtleFile.read(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        concepts(areas.instances(SchemaOrg.PLACE)),
+        concepts(languages.instances(Dct.LINGUISTIC_SYSTEM)));
   }
 
   private static List<VocabularyTerm> terms(TurtleFile ontology) {
-    var terms = new ArrayList<VocabularyTerm>();
-    for (Resource type : Set.of(OWL2.Class)) {
-      ontology.instances(type).forEach(term -> terms.add(term(term, TermRole.CLASS)));
-    }
-    for (Resource type : List.of(OWL2.ObjectProperty, OWL2.DatatypeProperty, RDF.Property)) {
-      ontology.instances(type).forEach(term -> terms.add(term(term, TermRole.PROPERTY)));
-    }
-    return terms.stream().filter(term -> term.iri().startsWith(Sn.NS)).toList();
+    Stream<VocabularyTerm> classes =
+        ontology.instances(OWL2.Class.getURI()).stream().map(it -> term(it, TermRole.CLASS));
+    Stream<VocabularyTerm> properties =
+        PROPERTIES.stream()
+            .flatMap(type -> ontology.instances(type).stream())
+            .map(it -> term(it, TermRole.PROPERTY));
+    return Stream.concat(classes, properties).filter(term -> term.iri().startsWith(Sn.NS)).toList();
   }
 
-  private static VocabularyTerm term(Resource term, TermRole role) {
+  private static VocabularyTerm term(TurtleFile.Subject term, TermRole role) {
     return new VocabularyTerm(
-        term.getURI(),
+        term.iri(),
         role,
-        TurtleFile.text(term, SKOS.prefLabel, RDFS.label),
-        TurtleFile.text(term, SKOS.definition, RDFS.comment),
-        TurtleFile.iris(term, role == TermRole.CLASS ? RDFS.subClassOf : RDFS.subPropertyOf),
-        TurtleFile.iris(term, RDFS.domain),
-        TurtleFile.iris(term, RDFS.range));
+        term.text(Skos.PREF_LABEL, Rdfs.LABEL),
+        term.text(Skos.DEFINITION, Rdfs.COMMENT),
+        term.iris(role == TermRole.CLASS ? Rdfs.SUB_CLASS_OF : Rdfs.SUB_PROPERTY_OF),
+        term.iris(Rdfs.DOMAIN),
+        term.iris(Rdfs.RANGE));
   }
 
   private static List<VocabularyScheme> schemes(TurtleFile file) {
-    List<Resource> all = file.instances(SKOS.Concept);
-    return file.instances(SKOS.ConceptScheme).stream()
+    List<TurtleFile.Subject> all = file.instances(Skos.CONCEPT);
+    return file.instances(Skos.CONCEPT_SCHEME).stream()
         .map(
             scheme ->
                 new VocabularyScheme(
-                    scheme.getURI(),
-                    TurtleFile.text(scheme, SKOS.prefLabel, DCTerms.title),
-                    TurtleFile.text(scheme, SKOS.definition, DCTerms.description, SKOS.scopeNote),
+                    scheme.iri(),
+                    scheme.text(Skos.PREF_LABEL, Dct.TITLE),
+                    scheme.text(Skos.DEFINITION, Dct.DESCRIPTION, Skos.SCOPE_NOTE),
                     concepts(
-                        all.stream().filter(c -> c.hasProperty(SKOS.inScheme, scheme)).toList())))
+                        all.stream().filter(c -> c.has(Skos.IN_SCHEME, scheme.iri())).toList())))
         .toList();
   }
 
-  private static List<VocabularyConcept> areas(TurtleFile file) {
-    return concepts(file.instances(ResourceFactory.createResource(SchemaOrg.PLACE)));
+  private static List<VocabularyConcept> concepts(List<TurtleFile.Subject> subjects) {
+    return subjects.stream().map(VocabularyReferenceReader::concept).toList();
   }
 
-  private static List<VocabularyConcept> concepts(List<Resource> resources) {
-    return resources.stream().map(VocabularyReferenceReader::concept).toList();
-  }
-
-  private static VocabularyConcept concept(Resource resource) {
-    var broader = new ArrayList<>(TurtleFile.iris(resource, SKOS.broader));
-    broader.addAll(TurtleFile.iris(resource, CONTAINED_IN));
+  private static VocabularyConcept concept(TurtleFile.Subject subject) {
     return new VocabularyConcept(
-        resource.getURI(),
-        TurtleFile.text(resource, SKOS.prefLabel),
-        TurtleFile.text(resource, SKOS.definition, SKOS.scopeNote),
-        TurtleFile.findLiteral(resource, SKOS.notation).map(Literal::getLexicalForm).orElse(""),
-        broader,
-        MATCHES.stream().flatMap(match -> TurtleFile.iris(resource, match).stream()).toList());
+        subject.iri(),
+        subject.text(Skos.PREF_LABEL),
+        subject.text(Skos.DEFINITION, Skos.SCOPE_NOTE),
+        subject.findText(Skos.NOTATION).orElse(""),
+        Stream.of(Skos.BROADER, SchemaOrg.CONTAINED_IN_PLACE)
+            .flatMap(it -> subject.iris(it).stream())
+            .toList(),
+        MATCHES.stream().flatMap(match -> subject.iris(match).stream()).toList());
   }
 }

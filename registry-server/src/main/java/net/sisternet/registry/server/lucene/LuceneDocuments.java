@@ -2,7 +2,6 @@ package net.sisternet.registry.server.lucene;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,12 @@ final class LuceneDocuments {
   private final FacetValues facetValues;
   private final RecordRendering rendering;
   private final AnalysedWords analysed = new AnalysedWords();
-  private final Map<String, NameOrder> nameOrders = new HashMap<>();
+  private final Map<String, NameOrder> nameOrders = NameOrder.of(WordForm.LANGUAGES);
 
   LuceneDocuments(Thesaurus thesaurus, RecordRendering rendering) {
     this.thesaurus = thesaurus;
     this.facetValues = new FacetValues(thesaurus);
     this.rendering = rendering;
-    WordForm.LANGUAGES.forEach(language -> nameOrders.put(language, new NameOrder(language)));
   }
 
   /**

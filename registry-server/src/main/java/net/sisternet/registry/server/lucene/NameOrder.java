@@ -5,15 +5,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.model.RecordIri;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what records are sorted by into bytes that sort the same way. Each key ends in the record's
  * IRI, so no two records have the same one. Names are compared word by word as a dictionary of the
- * language does (Danish: æ, ø, å last; German: ä as a), then by accents and case.
+ * language does (Danish: æ, ø, å last; German: ä as a), then by accents and case. One thread at a
+ * time.
  */
 final class NameOrder {
 
@@ -22,16 +28,39 @@ final class NameOrder {
 
   private final Collator letters;
   private final Collator accents;
+  private String lastName = "";
+  private @Nullable RecordIri lastRecord;
+  private BytesRef lastKey = new BytesRef();
 
-  NameOrder(String language) {
-    letters = Collator.getInstance(Locale.forLanguageTag(language));
+  private NameOrder(Collator accents) {
+    this.accents = accents;
+    this.letters = (Collator) accents.clone();
     letters.setStrength(Collator.PRIMARY);
-    accents = Collator.getInstance(Locale.forLanguageTag(language));
-    accents.setStrength(Collator.TERTIARY);
   }
 
-  /** The place of a record with that name. */
+  /** The order of each of {@code languages}; languages that sort alike share one. */
+  static Map<String, NameOrder> of(List<String> languages) {
+    Map<Collator, NameOrder> orders = new HashMap<>();
+    Map<String, NameOrder> byLanguage = new LinkedHashMap<>();
+    for (String language : languages) {
+      Collator collator = Collator.getInstance(Locale.forLanguageTag(language));
+      collator.setStrength(Collator.TERTIARY);
+      byLanguage.put(language, orders.computeIfAbsent(collator, NameOrder::new));
+    }
+    return byLanguage;
+  }
+
+  /** The place of a record with that name. Asked for the same again, it does not work again. */
   BytesRef key(String name, RecordIri record) {
+    if (!name.equals(lastName) || !record.equals(lastRecord)) {
+      lastName = name;
+      lastRecord = record;
+      lastKey = make(name, record);
+    }
+    return lastKey;
+  }
+
+  private BytesRef make(String name, RecordIri record) {
     String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
     var key = new ByteArrayOutputStream();
     BETWEEN_WORDS

@@ -60,7 +60,7 @@ import net.sisternet.registry.server.RegistryServer;
 import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.Storage;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
-import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.ldes.Doorbell;
@@ -253,7 +253,7 @@ public final class BootstrapRate {
   private void follow(LogKey key) {
     Path mirrors = folder.resolve("mirrors");
     delete(mirrors);
-    var checker = new ShaclPayloadChecker(ThesaurusReader.read());
+    var checker = new ShaclPayloadChecker(ShippedVocabulary.thesaurus());
     try (Mirrors.Mirror mirror = new SqliteMirrors(mirrors).open(SISTER)) {
       var follower =
           new SisterFollower(

@@ -23,7 +23,7 @@ import net.sisternet.registry.core.model.Position;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.model.RecordVersion;
 import net.sisternet.registry.server.jena.JenaRdfReader;
-import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.seeds.SeedHomes;
 import net.sisternet.registry.server.seeds.SeedRecord;
@@ -58,7 +58,7 @@ public final class IndexingCost {
     try (var index =
         new SearchProjection(
             folder,
-            ThesaurusReader.read(),
+            ShippedVocabulary.thesaurus(),
             document -> json.toJson(document.kind(), document.record(), document.graph()))) {
       var cost = new IndexingCost(index, richPayload());
       cost.measure(256, records, "to warm up");

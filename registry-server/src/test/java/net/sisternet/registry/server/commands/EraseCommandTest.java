@@ -277,7 +277,7 @@ class EraseCommandTest {
 
   private int run(String... arguments) {
     var out = new PrintWriter(said);
-    return Main.commandLine().setOut(out).setErr(out).execute(arguments);
+    return Main.commandLine(arguments).setOut(out).setErr(out).execute(arguments);
   }
 
   private void accept(RegistryServer follower, Home followed) {

@@ -104,11 +104,12 @@ class PeerCommandIT {
     var said = new StringWriter();
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--data", folder.resolve("ours").toString(), "--database", database));
+    String[] args = all.toArray(String[]::new);
     int exit =
-        Main.commandLine()
+        Main.commandLine(args)
             .setOut(new PrintWriter(said, true))
             .setErr(new PrintWriter(said, true))
-            .execute(all.toArray(String[]::new));
+            .execute(args);
     assertThat(exit).as(said.toString()).isZero();
     return said.toString();
   }

@@ -316,11 +316,12 @@ class PeerCommandTest {
     var err = new StringWriter();
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--data", folder.toString()));
+    String[] args = all.toArray(String[]::new);
     int exit =
-        Main.commandLine()
+        Main.commandLine(args)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
-            .execute(all.toArray(String[]::new));
+            .execute(args);
     return new Outcome(exit, out.toString(), err.toString());
   }
 }

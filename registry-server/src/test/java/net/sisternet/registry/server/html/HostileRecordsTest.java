@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.vocabulary.Form;
 import net.sisternet.registry.core.vocabulary.FormField;
-import net.sisternet.registry.server.jena.FormsReader;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.vocab.Kinds;
-import net.sisternet.vocab.VocabFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,8 +58,7 @@ class HostileRecordsTest {
 
   @Test
   void markupInAnyFieldIsText() {
-    Form form =
-        FormsReader.read(VocabFiles.SHAPES.open()).findByShape(Kinds.NETWORK.shape()).orElseThrow();
+    Form form = ShippedVocabulary.forms().findByShape(Kinds.NETWORK.shape()).orElseThrow();
     String statements =
         form.fields().stream()
             .map(FormField::property)

@@ -75,19 +75,16 @@ import net.sisternet.registry.server.html.suggest.SuggestPorts;
 import net.sisternet.registry.server.html.suggest.SuggestionLetterTexts;
 import net.sisternet.registry.server.http.ApiApplication;
 import net.sisternet.registry.server.http.ApiPorts;
-import net.sisternet.registry.server.jena.FormsReader;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
-import net.sisternet.registry.server.jena.ThesaurusReader;
-import net.sisternet.registry.server.jena.VocabularyReferenceReader;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.registry.server.lucene.SearchProjection;
 import net.sisternet.registry.server.seeds.SeedHomes;
 import net.sisternet.registry.server.seeds.SeedQueries;
 import net.sisternet.registry.server.seeds.SeedRecord;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kind;
-import net.sisternet.vocab.VocabFiles;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -97,7 +94,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 /** A registry with its pages on a free port: a real log, a real index, a real server. */
 final class PageServer implements AutoCloseable {
 
-  static final Thesaurus THESAURUS = ThesaurusReader.read();
+  static final Thesaurus THESAURUS = ShippedVocabulary.thesaurus();
   static final Home HOME = new Home("http://registry.example");
 
   private static final AccountId AUTHOR = new AccountId("author");
@@ -134,7 +131,7 @@ final class PageServer implements AutoCloseable {
             search::wake);
     sequencer.start();
     open.push(sequencer);
-    Forms forms = FormsReader.read(VocabFiles.SHAPES.open());
+    Forms forms = ShippedVocabulary.forms();
     var publisher =
         new Publisher(
             HOME,
@@ -178,7 +175,7 @@ final class PageServer implements AutoCloseable {
                 index.finder(HOME),
                 THESAURUS,
                 forms,
-                VocabularyReferenceReader.read(),
+                ShippedVocabulary.reference(),
                 FixedFederation.ALONE,
                 signIn(store),
                 new CarePorts(

@@ -52,11 +52,10 @@ import net.sisternet.registry.server.Introduction;
 import net.sisternet.registry.server.ServerConfig;
 import net.sisternet.registry.server.Storage;
 import net.sisternet.registry.server.html.cases.CaseLetterTexts;
-import net.sisternet.registry.server.jena.FormsReader;
 import net.sisternet.registry.server.jena.JenaRdfReader;
 import net.sisternet.registry.server.jena.JenaRdfWriter;
 import net.sisternet.registry.server.jena.ShaclPayloadChecker;
-import net.sisternet.registry.server.jena.ThesaurusReader;
+import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.registry.server.jetty.JettyServer;
 import net.sisternet.registry.server.jetty.MountedFilter;
 import net.sisternet.registry.server.ldes.Doorbell;
@@ -72,7 +71,6 @@ import net.sisternet.registry.server.sqlite.SqliteMirrors;
 import net.sisternet.registry.server.sqlite.SqliteStore;
 import net.sisternet.vocab.Kinds;
 import net.sisternet.vocab.Sn;
-import net.sisternet.vocab.VocabFiles;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
@@ -87,7 +85,7 @@ final class TestRegistry implements AutoCloseable {
   static final AccountId MODERATOR = new AccountId("moderator");
   static final AccountId OPERATOR = new AccountId("operator");
 
-  private static final Thesaurus THESAURUS = ThesaurusReader.read();
+  private static final Thesaurus THESAURUS = ShippedVocabulary.thesaurus();
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -164,7 +162,7 @@ final class TestRegistry implements AutoCloseable {
             search,
             List.of(search),
             THESAURUS,
-            FormsReader.read(VocabFiles.SHAPES.open()),
+            ShippedVocabulary.forms(),
             new JenaRdfReader(List.of(home)),
             new JenaRdfWriter(),
             json,

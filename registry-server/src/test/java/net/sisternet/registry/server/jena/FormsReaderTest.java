@@ -2,8 +2,6 @@ package net.sisternet.registry.server.jena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.sisternet.registry.core.problem.Text;
 import net.sisternet.registry.core.vocabulary.Form;
@@ -14,12 +12,11 @@ import net.sisternet.vocab.Org;
 import net.sisternet.vocab.SchemaOrg;
 import net.sisternet.vocab.Skos;
 import net.sisternet.vocab.Snc;
-import net.sisternet.vocab.VocabFiles;
 import org.junit.jupiter.api.Test;
 
 class FormsReaderTest {
 
-  private static final Forms SHIPPED = FormsReader.read(VocabFiles.SHAPES.open());
+  private static final Forms SHIPPED = ShippedVocabulary.forms();
 
   private static final String SHAPES =
       """
@@ -47,7 +44,7 @@ class FormsReaderTest {
       """;
 
   private static Forms read() {
-    return FormsReader.read(new ByteArrayInputStream(SHAPES.getBytes(StandardCharsets.UTF_8)));
+    return FormsReader.read(TurtleFile.read(SHAPES, "http://example.org/"));
   }
 
   private static FormField field(Form form, String name) {

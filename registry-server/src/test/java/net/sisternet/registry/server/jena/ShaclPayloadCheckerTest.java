@@ -56,7 +56,7 @@ class ShaclPayloadCheckerTest {
 
   @BeforeAll
   static void parseTheShapes() {
-    checker = new ShaclPayloadChecker(ThesaurusReader.read());
+    checker = new ShaclPayloadChecker(ShippedVocabulary.thesaurus());
   }
 
   @Test

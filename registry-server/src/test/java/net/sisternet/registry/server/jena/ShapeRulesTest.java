@@ -84,7 +84,7 @@ class ShapeRulesTest {
 
   @BeforeAll
   static void readTheVocabulary() {
-    Thesaurus thesaurus = ThesaurusReader.read();
+    Thesaurus thesaurus = ShippedVocabulary.thesaurus();
     schemes = new Schemes(thesaurus);
     checker = new ShaclPayloadChecker(thesaurus);
     var graph =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ThesaurusReaderTest {
 
-  private final Thesaurus thesaurus = ThesaurusReader.read();
+  private final Thesaurus thesaurus = ShippedVocabulary.thesaurus();
 
   @Test
   void conceptsHaveTheirSchemeAndLabels() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class VocabularyReferenceReaderTest {
 
-  private static final VocabularyReference REFERENCE = VocabularyReferenceReader.read();
+  private static final VocabularyReference REFERENCE = ShippedVocabulary.reference();
 
   @Test
   void everyTermIsNamedAndDefinedOnce() {

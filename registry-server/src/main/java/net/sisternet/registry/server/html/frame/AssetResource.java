@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
 import net.sisternet.registry.core.problem.ProblemType;
 import net.sisternet.registry.core.problem.RegistryException;
 
@@ -13,9 +14,14 @@ import net.sisternet.registry.core.problem.RegistryException;
 @Path("/assets")
 public final class AssetResource {
 
-  private final List<Asset> assets;
+  private final Supplier<List<Asset>> assets;
 
-  public AssetResource(List<Asset> assets) {
+  /**
+   * The files of {@code assets}.
+   *
+   * @param assets asked at each request, so that large files are read when one is wanted
+   */
+  public AssetResource(Supplier<List<Asset>> assets) {
     this.assets = assets;
   }
 
@@ -23,7 +29,7 @@ public final class AssetResource {
   @Path("{version}/{name}")
   public Response asset(@PathParam("version") String version, @PathParam("name") String name) {
     Asset asset =
-        assets.stream()
+        assets.get().stream()
             .filter(known -> known.name().equals(name))
             .findFirst()
             .orElseThrow(
