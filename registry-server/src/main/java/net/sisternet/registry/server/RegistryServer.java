@@ -8,7 +8,6 @@ import net.sisternet.registry.core.publish.Publisher;
 import net.sisternet.registry.core.rdf.RdfReader;
 import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.core.sisters.SisterWatch;
-import net.sisternet.registry.server.jena.ShippedVocabulary;
 import net.sisternet.registry.server.jetty.JettyServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,14 +54,6 @@ public final class RegistryServer implements AutoCloseable {
     this.alike = alike;
     this.web = web;
     this.parts = List.copyOf(parts);
-  }
-
-  /**
-   * Begins to read what every registry of this process needs, on a thread of its own. For a program
-   * that has something else to do before it starts the first; without it that start takes longer.
-   */
-  public static void readAhead() {
-    ShippedVocabulary.readAhead();
   }
 
   /** Starts a registry; when this returns, it answers. */

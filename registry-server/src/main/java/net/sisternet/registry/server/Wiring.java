@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.sisternet.registry.client.FeedConfig;
 import net.sisternet.registry.client.WebPage;
@@ -112,7 +113,8 @@ final class Wiring {
     var graph = new GraphProjection(config.graphIndex(), heads);
     graph.clear();
     var json = new RecordJson(config.home());
-    return List.of(graph, new Wiring(config).search(ShippedVocabulary.thesaurus(), json, heads));
+    return List.of(
+        graph, new Wiring(config).search(ShippedVocabulary.thesaurus(), () -> json, heads));
   }
 
   private RegistryServer start(SideBySide opening) {
@@ -122,7 +124,7 @@ final class Wiring {
     var heads = new OpenHeads(home, () -> storage.get().heads());
     var graph = opening.open(() -> new GraphProjection(config.graphIndex(), heads));
     var thesaurus = opening.later(ShippedVocabulary::thesaurus);
-    var search = opening.open(() -> search(thesaurus.get(), recordJson.get(), heads));
+    var search = opening.open(() -> search(thesaurus.get(), recordJson, heads));
     var forms = opening.later(ShippedVocabulary::forms);
     var mirrors =
         opening.later(
@@ -138,11 +140,11 @@ final class Wiring {
         new Mirrored(() -> sisters.get().statuses(), mirrors, () -> storage.get().quarantine());
     var signIn = opening.open(() -> new SignInWiring(config, storage.get()));
     var reference = opening.later(ShippedVocabulary::reference);
-    var graphRunner = follow(storage.get(), graph.get());
-    var searchRunner = follow(storage.get(), search.get());
     LogKey key = key(storage.get());
     LogPublication publication = publication(storage.get(), key);
     var published = PublishedLog.of(publication);
+    var graphRunner = follow(storage.get(), graph.get());
+    var searchRunner = follow(storage.get(), search.get());
     Sequencer sequencer =
         sequencer(
             storage.get(),
@@ -338,11 +340,12 @@ final class Wiring {
             .toList());
   }
 
-  private SearchProjection search(Thesaurus thesaurus, RecordJson json, FirstPublished first) {
+  private SearchProjection search(
+      Thesaurus thesaurus, Supplier<RecordJson> json, FirstPublished first) {
     return new SearchProjection(
         config.searchIndex(),
         thesaurus,
-        document -> json.toJson(document.kind(), document.record(), document.graph()),
+        document -> json.get().toJson(document.kind(), document.record(), document.graph()),
         first);
   }
 

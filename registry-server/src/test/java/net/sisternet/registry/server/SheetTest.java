@@ -7,15 +7,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.access.Role;
+import net.sisternet.registry.core.log.Precondition;
 import net.sisternet.registry.core.model.AccountId;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.model.RecordHead;
+import net.sisternet.registry.core.publish.Submission;
 import net.sisternet.registry.core.signin.MailAddress;
 import net.sisternet.registry.server.html.Html;
 import net.sisternet.vocab.Kinds;
@@ -83,6 +88,40 @@ class SheetTest {
     press(browser, second, "publish", Map.of("common.language", "dansk"));
     assertThat(browser.get("/networks/ark-et").body()).contains("2.000\u00a0DKK om året");
     assertThat(server.storage().heads().find(HOME.record(Kinds.NETWORK, "ark-et-2"))).isEmpty();
+  }
+
+  @Test
+  void anOwnNetworkIsFoundAgainHoweverManyWereChangedSince() {
+    TestBrowser browser = person();
+    String csv =
+        """
+        Navn;Hjemmeside;Kommune;Type;Kontingent;Sprog
+        Ark Fjern;www.ark-fjern.example;Lolland;klynge;1.000;dansk
+        """;
+    String first = location(bring(browser, csv.getBytes(StandardCharsets.UTF_8)));
+    press(browser, first, "publish", Map.of());
+    RecordHead far =
+        server.storage().heads().find(HOME.record(Kinds.NETWORK, "ark-fjern")).orElseThrow();
+    var owner = new Author(far.owner(), Role.COORDINATOR);
+    server
+        .publisher()
+        .publishTogether(
+            IntStream.range(0, 310)
+                .mapToObj(i -> HOME.record(Kinds.NETWORK, "ark-naer-" + i))
+                .map(
+                    it ->
+                        new Submission(
+                            owner,
+                            Kinds.NETWORK,
+                            it,
+                            CareRegistry.network(it, it.slug(), ""),
+                            new Precondition.IsNew()))
+                .toList());
+    server.awaitProjections(Duration.ofMinutes(1));
+
+    String again =
+        location(bring(browser, csv.replace("1.000", "3.000").getBytes(StandardCharsets.UTF_8)));
+    assertThat(press(browser, again, "look", Map.of()).body()).contains("ændrer dit netværk");
   }
 
   @Test

@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code registry account add|remove}. */
-@Command(name = "account", description = "Adds and removes those who sign in by mail.")
+@Command(
+    name = "account",
+    mixinStandardHelpOptions = true,
+    description = "Adds and removes those who sign in by mail.")
 final class AccountCommand {
 
   @Spec private CommandSpec spec;

@@ -6,7 +6,7 @@ import net.sisternet.registry.core.log.StoreException;
 import net.sisternet.registry.core.problem.FieldProblem;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.proof.KeyFileException;
-import net.sisternet.registry.server.RegistryServer;
+import net.sisternet.registry.server.ReadAhead;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +17,6 @@ import picocli.CommandLine.IVersionProvider;
     name = "registry",
     description = "A federated registry of networks of networks.",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -51,7 +50,7 @@ public final class Main implements Runnable {
   /** Runs the command and exits with 0, with 1 if it failed, or with 2 for a wrong call. */
   public static void main(String[] args) {
     if (args.length > 0 && SERVING.contains(args[0])) {
-      RegistryServer.readAhead();
+      ReadAhead.begin();
     }
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
@@ -66,7 +65,14 @@ public final class Main implements Runnable {
     var line = new CommandLine(new Main());
     List<Class<?>> named = COMMANDS.stream().filter(it -> isNamed(it, args)).toList();
     (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+    tellVersion(line);
     return line.setExecutionExceptionHandler(Main::tell).setUsageHelpAutoWidth(true);
+  }
+
+  /** Every command has an option for it. */
+  private static void tellVersion(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version());
+    line.getSubcommands().values().forEach(Main::tellVersion);
   }
 
   private static boolean isNamed(Class<?> command, String... args) {

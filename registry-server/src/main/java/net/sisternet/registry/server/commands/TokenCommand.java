@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code registry token create|revoke}. */
-@Command(name = "token", description = "Makes and ends the tokens that writing needs.")
+@Command(
+    name = "token",
+    mixinStandardHelpOptions = true,
+    description = "Makes and ends the tokens that writing needs.")
 final class TokenCommand {
 
   @Spec private CommandSpec spec;

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -76,10 +77,11 @@ final class AtomFeed {
 
   private void entry(Hit hit) throws XMLStreamException {
     JsonNode json = Json.read(hit.json());
-    String title = best(json.path("name"));
+    Said name = best(json.path("name"));
+    Said title = name.text().isEmpty() ? new Said(hit.record().slug(), "") : name;
     xml.writeStartElement(NS, "entry");
     text("id", hit.record().value());
-    text("title", title.isEmpty() ? hit.record().slug() : title);
+    say("title", title);
     text("updated", hit.modified().toString());
     link("alternate", address(hit), HTML);
     Optional<String> home =
@@ -91,8 +93,8 @@ final class AtomFeed {
     xml.writeEmptyElement(NS, "category");
     xml.writeAttribute("term", hit.kind().name());
     xml.writeAttribute("label", KindNames.of(hit.kind().name(), found.language()));
-    String summary = best(json.path("description"));
-    text("summary", summary.isEmpty() ? title : summary);
+    Said summary = best(json.path("description"));
+    say("summary", summary.text().isEmpty() ? title : summary);
     xml.writeEndElement();
   }
 
@@ -117,8 +119,17 @@ final class AtomFeed {
   }
 
   private void text(String element, String text) throws XMLStreamException {
+    say(element, new Said(text, found.language().getLanguage()));
+  }
+
+  /** A text in another language than the feed says in which. */
+  private void say(String element, Said said) throws XMLStreamException {
     xml.writeStartElement(NS, element);
-    xml.writeCharacters(clean(text));
+    if (!said.language().equals(found.language().getLanguage())) {
+      xml.writeAttribute(
+          XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "lang", said.language());
+    }
+    xml.writeCharacters(clean(said.text()));
     xml.writeEndElement();
   }
 
@@ -145,14 +156,25 @@ final class AtomFeed {
   }
 
   /** The text in the reader's language, or in the best other one. */
-  private String best(JsonNode byLanguage) {
+  private Said best(JsonNode byLanguage) {
     return Stream.concat(
             Stream.of(found.language(), Locale.ENGLISH, Locale.forLanguageTag("da"), Locale.GERMAN)
-                .map(language -> byLanguage.path(language.getLanguage())),
-            byLanguage.valueStream())
-        .map(text -> (text.isArray() ? text.path(0) : text).asText())
-        .filter(text -> !text.isEmpty())
+                .map(Locale::getLanguage),
+            byLanguage.propertyStream().map(Map.Entry::getKey))
+        .map(
+            language -> {
+              JsonNode text = byLanguage.path(language);
+              return new Said((text.isArray() ? text.path(0) : text).asText(), language);
+            })
+        .filter(said -> !said.text().isEmpty())
         .findFirst()
-        .orElse("");
+        .orElse(new Said("", ""));
   }
+
+  /**
+   * A text and its language.
+   *
+   * @param language empty where it is not known
+   */
+  private record Said(String text, String language) {}
 }

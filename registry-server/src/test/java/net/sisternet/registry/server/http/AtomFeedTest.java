@@ -67,6 +67,14 @@ class AtomFeedTest {
   }
 
   @Test
+  void aTextInAnotherLanguageSaysInWhich() {
+    String danish = registry.http().get("/networks?format=atom&lang=da").send().text();
+    assertThat(danish).contains("<title>Anker</title>").doesNotContain("<title xml:lang");
+    String german = registry.http().get("/networks?format=atom&lang=de").send().text();
+    assertThat(german).contains("<title xml:lang=\"en\">Anker in English</title>");
+  }
+
+  @Test
   void hasPagesAndIsEmptyWhereNothingIsFound() throws Exception {
     String first = registry.http().get("/search?format=atom&limit=1").send().text();
     assertThat(read(first).getEntries()).hasSize(1);

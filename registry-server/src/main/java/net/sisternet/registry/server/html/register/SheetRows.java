@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.access.Author;
 import net.sisternet.registry.core.drafts.Answers;
 import net.sisternet.registry.core.drafts.Draft;
@@ -33,7 +35,9 @@ import net.sisternet.vocab.Kinds;
 final class SheetRows {
 
   private static final Kind KIND = Kinds.NETWORK;
-  private static final int MOST_OWN = 2_000;
+
+  /** Those that the search may not know yet: a whole sheet that was published a moment ago. */
+  private static final int NEWEST_OWN = SheetReader.MOST_ROWS;
 
   private final RegisterPorts ports;
   private final OwnRecords own;
@@ -62,7 +66,7 @@ final class SheetRows {
       Answers common,
       Reader reader) {
     var known = new LookAlikes(ports.thesaurus());
-    for (RecordHead head : own.ownedBy(author.account(), 0, MOST_OWN)) {
+    for (RecordHead head : own.ownedBy(author.account(), 0, NEWEST_OWN)) {
       if (!head.withdrawn() && head.record().path().equals(KIND.path())) {
         ports
             .heads()
@@ -153,15 +157,18 @@ final class SheetRows {
     try {
       RecordIri record = ports.drafts().record(draft, locale);
       Graph graph = ports.drafts().graph(draft, locale);
-      List<LookAlikes.Pair> same = known.find(record, graph);
-      if (!same.isEmpty()) {
-        return change(author, number, name, same.get(0).ours(), draft, reader);
+      List<LookAlikes.Pair> others = alike.find(record, graph);
+      Optional<RecordIri> same =
+          Stream.concat(known.find(record, graph).stream(), others.stream().filter(isOf(author)))
+              .map(LookAlikes.Pair::ours)
+              .findFirst();
+      if (same.isPresent()) {
+        return change(author, number, name, same.get(), draft, reader);
       }
       List<String> faults = faults(author, draft, reader);
       if (!faults.isEmpty()) {
         return new SheetRow(number, name, State.WRONG, Optional.empty(), faults, draft);
       }
-      List<LookAlikes.Pair> others = alike.find(record, graph);
       if (!others.isEmpty()) {
         return new SheetRow(
             number, name, State.ALIKE, Optional.of(others.get(0).ours()), List.of(), draft);
@@ -172,6 +179,16 @@ final class SheetRows {
       return new SheetRow(
           number, name, State.WRONG, Optional.empty(), List.of(reader.say(e.detail())), draft);
     }
+  }
+
+  private Predicate<LookAlikes.Pair> isOf(Author author) {
+    return pair ->
+        ports.home().holds(pair.ours().value())
+            && ports
+                .heads()
+                .find(pair.ours())
+                .filter(head -> !head.withdrawn() && head.owner().equals(author.account()))
+                .isPresent();
   }
 
   /** A row before this one, which has no address yet. */
