@@ -28,6 +28,10 @@ public record RegistryProperties(Home home, String name, Profile profile) {
 
   /** What {@code data} remembers, if a registry was started there. */
   public static Optional<RegistryProperties> find(Path data) {
+    return load(data).map(RegistryProperties::of);
+  }
+
+  private static Optional<Properties> load(Path data) {
     Path file = data.resolve(FILE);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -38,10 +42,13 @@ public record RegistryProperties(Home home, String name, Profile profile) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return Optional.of(properties);
+  }
+
+  private static RegistryProperties of(Properties properties) {
     var home = new Home(properties.getProperty("base", ""));
-    return Optional.of(
-        new RegistryProperties(
-            home, properties.getProperty("name", home.base()), read(properties)));
+    return new RegistryProperties(
+        home, properties.getProperty("name", home.base()), read(properties));
   }
 
   /** A folder of an earlier version says nothing of it. */
@@ -56,9 +63,6 @@ public record RegistryProperties(Home home, String name, Profile profile) {
 
   /** Writes this into {@code data}, unless it says so already. */
   void write(Path data) {
-    if (find(data).filter(this::equals).isPresent()) {
-      return;
-    }
     var properties = new Properties();
     properties.setProperty("base", home.base());
     properties.setProperty("name", name);
@@ -68,6 +72,9 @@ public record RegistryProperties(Home home, String name, Profile profile) {
     }
     profile.contact().ifPresent(it -> properties.setProperty(CONTACT, it));
     profile.licence().ifPresent(it -> properties.setProperty(LICENCE, it.value()));
+    if (load(data).filter(properties::equals).isPresent()) {
+      return;
+    }
     try (var out = Files.newBufferedWriter(data.resolve(FILE), StandardCharsets.UTF_8)) {
       properties.store(
           out, "The registry in this folder. The base never changes once records exist.");

@@ -17,7 +17,11 @@ public final class JenaStart {
    * follows RFC 3986: it is a part of Jena and quicker than the one it chooses by itself.
    */
   public static void run() {
+    // Otherwise the other parser is made ready first.
+    System.setProperty(SystemIRIx.sysPropertyProvider, "IRI3986");
     JenaSystem.init();
-    SystemIRIx.setProvider(new IRIProvider3986());
+    if (!(SystemIRIx.getProvider() instanceof IRIProvider3986)) {
+      SystemIRIx.setProvider(new IRIProvider3986());
+    }
   }
 }
