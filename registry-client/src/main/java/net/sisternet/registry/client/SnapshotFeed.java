@@ -7,11 +7,13 @@ import java.util.Optional;
 import net.sisternet.registry.core.federation.LogPage;
 import net.sisternet.registry.core.federation.SnapshotManifest;
 import net.sisternet.registry.core.follow.SisterFeed;
+import net.sisternet.registry.core.follow.UnreachableSisterException;
 import net.sisternet.registry.core.model.Digest;
 import net.sisternet.registry.core.problem.RegistryException;
 import net.sisternet.registry.core.wire.SnapshotJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The log of a home for whoever begins: what its newest snapshot has is taken from there, the rest
@@ -88,7 +90,9 @@ public final class SnapshotFeed implements SisterFeed {
       given |= found.isPresent();
       return found;
     } catch (IOException | RegistryException | IllegalArgumentException e) {
-      LOG.info("The snapshot of {} is of no use, its pages are taken: {}", base, e.getMessage());
+      // That there is none at the moment is nothing to tell of.
+      LOG.atLevel(e instanceof UnreachableSisterException ? Level.DEBUG : Level.INFO)
+          .log("The snapshot of {} is of no use, its pages are taken: {}", base, e.getMessage());
       end();
       return Optional.empty();
     }
