@@ -83,7 +83,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * From an empty registry that has accepted a sister to the last of the sister's generated networks
  * being found by search and by SPARQL, compared with Jena's bulk loader ({@code tdb2.tdbloader}
  * with its default settings, in process) reading the same quads from a file. The sister's log is
- * served by the same process over HTTP. Run it with {@code -Xmx1g}.
+ * served by the same process over HTTP. Run it with {@code -Xmx1g} and the options that the
+ * launcher gives {@code serve}.
  *
  * <p>Arguments: folder for the data, networks (default 100,000), versions of each (default 1), and
  * what is measured, in which order: {@code load}, {@code follow}, {@code envelopes} and {@code
