@@ -28,6 +28,7 @@ public final class Sn {
   public static final String RANK = NS + "rank";
   public static final String RECORD_VERSION = NS + "recordVersion";
   public static final String SALT = NS + "salt";
+  public static final String SELECTS = NS + "selects";
   public static final String SISTER_NETWORK = NS + "sisterNetwork";
   public static final String TIER_COUNT = NS + "tierCount";
 

@@ -24,8 +24,10 @@ import net.sisternet.registry.core.proof.Checkpoint;
 import net.sisternet.registry.core.proof.LogKey;
 import net.sisternet.registry.core.sisters.AcceptedSister;
 import net.sisternet.registry.core.sisters.MirrorAddress;
+import net.sisternet.registry.core.sisters.Selection;
 import net.sisternet.registry.server.seeds.SeedHomes;
 import net.sisternet.registry.server.seeds.SeedRecord;
+import net.sisternet.vocab.Sn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CopiesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String DENMARK = "http://data.europa.eu/nuts/code/DK";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Home home = new Home("http://localhost:" + TestRegistry.freePort());
@@ -47,7 +50,7 @@ class CopiesTest {
     RegistryServer source = TestRegistry.start(folder.resolve("sister"), sister);
     try (RegistryServer server = TestRegistry.start(folder.resolve("home"), home)) {
       TestRegistry.load(source, records);
-      accept(server);
+      AcceptedSister accepted = accept(server);
       Eventually.holds(
           "all is here",
           () ->
@@ -65,6 +68,7 @@ class CopiesTest {
       assertThat(get("/sparql?query=ASK%7B%7D", "application/json").headers().map())
           .containsEntry("registry-completeness", List.of("complete"));
       String tag = tag();
+      whatIsSelectedIsNoWhole(server, accepted);
 
       source.close();
 
@@ -81,17 +85,39 @@ class CopiesTest {
     }
   }
 
-  private void accept(RegistryServer server) {
+  private AcceptedSister accept(RegistryServer server) {
     LogKey key =
         LogKey.read(folder.resolve("sister").resolve("log.key"), Checkpoint.origin(sister));
-    server
-        .storage()
-        .sisters()
-        .put(
-            AcceptedSister.of(
-                new Sister(sister, key.verifierKey(), List.of(sister.base() + "/")),
-                "Lübeck",
-                Instant.now()));
+    var accepted =
+        AcceptedSister.of(
+            new Sister(sister, key.verifierKey(), List.of(sister.base() + "/")),
+            "Lübeck",
+            Instant.now());
+    server.storage().sisters().put(accepted);
+    return accepted;
+  }
+
+  /** Where the operator shows networks alone, an answer says that it has not all. */
+  private void whatIsSelectedIsNoWhole(RegistryServer server, AcceptedSister accepted) {
+    var networks = new Selection(List.of("network"), List.of(DENMARK), List.of());
+    server.storage().sisters().put(accepted.showing(networks));
+    Eventually.holds("it is told", () -> found().findParent("selection") != null);
+    JsonNode completeness = found().path("completeness");
+    assertThat(completeness.path("complete").asBoolean()).isFalse();
+    JsonNode part = completeness.path("homes").path(1);
+    assertThat(part.path("state").asText()).isEqualTo("fresh");
+    assertThat(part.path("selection").toString())
+        .isEqualTo("{\"kinds\":[\"network\"],\"areas\":[\"nuts:DK\"]}");
+    assertThat(get("/search", "application/json").headers().firstValue("Registry-Completeness"))
+        .contains("incomplete; selected=\"" + sister.base() + "\"");
+    assertThat(get("/search", "text/turtle").body()).contains("sn:selects", "sn:Network");
+    assertThat(get("/search", "application/ld+json").body()).contains(Sn.SELECTS, Sn.NETWORK);
+    assertThat(get("/search?lang=da", "text/html").body())
+        .contains("Også fra Lübeck, kun nogle af posterne (");
+    assertThat(get("/peers?lang=de", "text/html").body())
+        .contains("Hier gezeigt werden nur</dt><dd>Netzwerke · Dänemark<");
+    server.storage().sisters().put(accepted);
+    Eventually.holds("all is shown", () -> found().findParent("selection") == null);
   }
 
   private void itemsNameTheirHome() {

@@ -27,6 +27,7 @@ public record Completeness(List<Part> homes) {
    * @param asOf when the copy was last compared with its home; empty if it never was
    * @param position how far its log is held
    * @param lag how many signed entries are not held yet
+   * @param selection which of its records can be in an answer
    */
   public record Part(
       Home home,
@@ -34,11 +35,11 @@ public record Completeness(List<Part> homes) {
       CopyState state,
       Optional<Instant> asOf,
       Position position,
-      long lag) {
+      long lag,
+      Selection selection) {
 
-    /** Whether nothing that its home has signed is known to be missing. */
-    public boolean isCurrent() {
-      return isFollowed() && lag == 0;
+    private boolean isComplete() {
+      return isFollowed() && lag == 0 && selection.isEverything();
     }
 
     private boolean isFollowed() {
@@ -54,7 +55,8 @@ public record Completeness(List<Part> homes) {
           state.word(),
           isFollowed() ? "" : asOf.map(Instant::toString).orElse(""),
           state == CopyState.OWN ? "" : position.toString(),
-          Long.toString(lag));
+          Long.toString(lag),
+          selection.lines());
     }
   }
 
@@ -70,7 +72,8 @@ public record Completeness(List<Part> homes) {
   public static Completeness of(
       Home own, String name, Position position, List<SisterStatus> sisters, Instant now) {
     var homes = new ArrayList<Part>();
-    homes.add(new Part(own, name, CopyState.OWN, Optional.of(now), position, 0));
+    homes.add(
+        new Part(own, name, CopyState.OWN, Optional.of(now), position, 0, Selection.EVERYTHING));
     sisters.forEach(sister -> homes.add(part(sister, now)));
     return new Completeness(homes);
   }
@@ -83,7 +86,8 @@ public record Completeness(List<Part> homes) {
         sister.state(now),
         sister.findAge(now).map(age -> sister.checked()),
         sister.head().position(),
-        sister.lag());
+        sister.lag(),
+        sister.accepted().selection());
   }
 
   /** Only the homes with the bases {@code wanted}; all of them if none is named. */
@@ -93,15 +97,15 @@ public record Completeness(List<Part> homes) {
         : new Completeness(homes.stream().filter(it -> wanted.contains(it.home().base())).toList());
   }
 
-  /** Whether every home that was asked for is in it, and nothing is known to be missing. */
+  /** Whether every home that was asked for is in it, as a whole and nothing known to be missing. */
   public boolean isComplete() {
-    return !homes.isEmpty() && homes.stream().allMatch(Part::isCurrent);
+    return !homes.isEmpty() && homes.stream().allMatch(Part::isComplete);
   }
 
   /**
    * The value of {@link #HEADER}: {@code complete}, or {@code incomplete} with the homes that are
-   * not asked now ({@code stale}) and those of which entries are still on their way ({@code
-   * behind}).
+   * not asked now ({@code stale}), those of which entries are still on their way ({@code behind})
+   * and those of which the operator shows some records only ({@code selected}).
    */
   public String header() {
     if (isComplete()) {
@@ -109,7 +113,8 @@ public record Completeness(List<Part> homes) {
     }
     return "incomplete"
         + named("stale", part -> !part.isFollowed())
-        + named("behind", part -> part.isFollowed() && part.lag() > 0);
+        + named("behind", part -> part.isFollowed() && part.lag() > 0)
+        + named("selected", part -> !part.selection().isEverything());
   }
 
   private String named(String what, Predicate<Part> which) {

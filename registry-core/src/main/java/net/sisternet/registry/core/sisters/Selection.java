@@ -85,6 +85,21 @@ public record Selection(List<String> kinds, List<String> areas, List<String> lan
     return iris;
   }
 
+  /** Whether nothing is left out. */
+  public boolean isEverything() {
+    return equals(EVERYTHING);
+  }
+
+  /** All that is selected by: classes of records, areas and languages. */
+  public List<Iri> iris() {
+    Stream<String> classes =
+        kinds.stream().flatMap(it -> Kinds.findByName(it).stream()).map(Kind::type);
+    return Stream.of(classes, areas.stream(), languages.stream())
+        .flatMap(it -> it)
+        .map(Iri::new)
+        .toList();
+  }
+
   /** Whether {@code record}, which says {@code graph}, is shown. */
   public boolean includes(RecordIri record, Graph graph, Thesaurus thesaurus) {
     return includesKind(record)

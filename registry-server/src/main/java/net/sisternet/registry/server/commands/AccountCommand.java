@@ -27,8 +27,8 @@ final class AccountCommand {
       name = "add",
       mixinStandardHelpOptions = true,
       description = {
-        "Lets a mail address sign in on the pages, with a role. An account that exists takes this",
-        "address and role from now on."
+        "Lets a mail address sign in on the pages, with a role.",
+        "An account that exists takes this address and role from now on."
       })
   int add(
       @Option(names = "--mail", required = true, paramLabel = "ADDRESS") String mail,

@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Erases what a record has said, for ever and at every sister.",
-      "Without --version the record is withdrawn and all its versions are erased. The log",
-      "keeps the envelopes and says what was erased and when, so its proofs stay",
-      "valid. May run while the server does, and may be repeated: what is erased",
-      "already stays so."
+      "Without --version the record is withdrawn and all its versions are erased. The log"
+          + " keeps the envelopes and says what was erased and when, so its proofs stay"
+          + " valid. May run while the server does, and may be repeated: what is erased"
+          + " already stays so."
     })
 final class EraseCommand implements Callable<Integer> {
 

@@ -21,8 +21,8 @@ import picocli.CommandLine.IVersionProvider;
     footer = {
       "",
       "registry test   passes the tests",
-      "Settings that stay: environment variables SISTERNET_DATA, SISTERNET_DATABASE, SISTERNET_SMTP,",
-      "SISTERNET_SMTP_PASSWORD_FILE and SISTERNET_MAIL_FROM."
+      "Settings that stay: environment variables SISTERNET_DATA, SISTERNET_DATABASE,"
+          + " SISTERNET_SMTP, SISTERNET_SMTP_PASSWORD_FILE and SISTERNET_MAIL_FROM."
     })
 public final class Main implements Runnable {
 

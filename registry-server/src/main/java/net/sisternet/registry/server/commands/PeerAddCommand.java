@@ -61,8 +61,8 @@ final class PeerAddCommand implements Callable<Integer> {
       names = "--via",
       paramLabel = "URL",
       description = {
-        "Take its log only from the mirror of this registry, because its home cannot or shall not",
-        "be reached from here. A mirror does not vouch for a key, so --key is needed."
+        "Take its log only from the mirror of this registry, because its home cannot or shall not"
+            + " be reached from here. A mirror does not vouch for a key, so --key is needed."
       })
   private @Nullable String via;
 

@@ -127,10 +127,9 @@ final class PeerCommand {
   @Command(
       name = "key",
       mixinStandardHelpOptions = true,
-      description = {
-        "Prints the key of this registry and its fingerprint, to tell another operator who wants to",
-        "accept it as a sister."
-      })
+      description =
+          "Prints the key of this registry and its fingerprint, to tell another operator who wants"
+              + " to accept it as a sister.")
   int key(@Mixin DataOptions data) {
     ServerConfig config = data.existing();
     VerifierKey key = LogKey.read(config.logKey(), Checkpoint.origin(config.home())).verifierKey();

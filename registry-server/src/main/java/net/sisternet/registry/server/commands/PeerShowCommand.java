@@ -17,10 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = {
-      "Shows a sister: its key, what of it is quarantined and why, and for a frozen one the two",
-      "checkpoints that cannot both be true."
-    })
+    description =
+        "Shows a sister: its key, what of it is quarantined and why, and for a frozen one the two"
+            + " checkpoints that cannot both be true.")
 final class PeerShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

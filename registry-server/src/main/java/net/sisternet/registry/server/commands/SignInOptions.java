@@ -27,9 +27,9 @@ final class SignInOptions {
       paramLabel = "URL",
       defaultValue = "${env:SISTERNET_SMTP}",
       description = {
-        "The mail server that takes letters: smtp://user@host:587 (another machine must offer",
-        "STARTTLS) or",
-        "smtps://user@host:465. With a password in it, give it by the environment variable"
+        "The mail server that takes letters: smtp://user@host:587 (another machine must offer"
+            + " STARTTLS) or smtps://user@host:465.",
+        "With a password in it, give it by the environment variable"
             + " SISTERNET_SMTP, as others on this machine see the command line."
       })
   private @Nullable String smtp;
@@ -45,8 +45,8 @@ final class SignInOptions {
       names = "--smtp-certificate",
       paramLabel = "FILE",
       description = {
-        "The certificate (PEM) of the mail server, or of who has signed it, where it is one of",
-        "your own. No other is believed then."
+        "The certificate (PEM) of the mail server, or of who has signed it, where it is one of"
+            + " your own. No other is believed then."
       })
   private @Nullable Path certificate;
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Checks the whole log, and exits with 1 if anything is wrong.",
-      "Looks at every position, time, version, digest and leaf, the root, the checkpoint's",
-      "signature, and whether the newest states agree. Reads only."
+      "Looks at every position, time, version, digest and leaf, the root, the checkpoint's"
+          + " signature, and whether the newest states agree. Reads only."
     })
 final class VerifyCommand implements Callable<Integer> {
 

@@ -184,7 +184,7 @@ public final class HtmlPages {
                         new ComparedNetworks(ports.home(), allHeads, ports.finder()),
                         labels,
                         ports.federation()),
-                    new PeersPage(site, sisters),
+                    new PeersPage(site, sisters, labels),
                     new VocabularyPage(site, ports.vocabulary(), ports.forms(), labels),
                     new LogPage(site, ports.log()),
                     new AboutPage(site, ports.home(), ports.signIn().contact()),

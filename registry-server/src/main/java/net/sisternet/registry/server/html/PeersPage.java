@@ -9,11 +9,16 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.follow.Pace;
 import net.sisternet.registry.core.model.Home;
+import net.sisternet.registry.core.sisters.Selection;
 import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.registry.server.html.frame.Site;
+import net.sisternet.registry.server.html.language.Phrase;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.view.Labels;
 import net.sisternet.registry.server.html.view.Paths;
 import net.sisternet.registry.server.html.view.SisterViews;
 
@@ -25,10 +30,12 @@ public final class PeersPage {
 
   private final Site site;
   private final SisterViews sisters;
+  private final Labels labels;
 
-  PeersPage(Site site, SisterViews sisters) {
+  PeersPage(Site site, SisterViews sisters, Labels labels) {
     this.site = site;
     this.sisters = sisters;
+    this.labels = labels;
   }
 
   @GET
@@ -52,6 +59,7 @@ public final class PeersPage {
         reader.amounts().number(sister.signed()),
         reader.amounts().number(sister.lag()),
         sister.findTimeLeft().map(it -> pace(sister, it, reader)).orElse(""),
+        shown(sister.accepted().selection(), reader),
         sister.accepted().via().map(Home::base).orElse(""),
         sister.source().map(URI::toString).orElse(""),
         sister.accepted().sister().key().fingerprint(),
@@ -68,6 +76,19 @@ public final class PeersPage {
         "peers.pace.says",
         reader.amounts().number(sister.pace().map(Pace::perSecond).orElse(0L)),
         Math.max(1, left.toMinutes()));
+  }
+
+  /** Kinds, areas and languages in words, each sort by itself. */
+  private String shown(Selection selection, Reader reader) {
+    Stream<String> kinds = selection.kinds().stream().map(it -> reader.say("kind." + it));
+    return Stream.of(kinds, named(selection.areas(), reader), named(selection.languages(), reader))
+        .map(sort -> sort.collect(Collectors.joining(", ")))
+        .filter(sort -> !sort.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private Stream<String> named(List<String> iris, Reader reader) {
+    return iris.stream().map(it -> labels.findConcept(it, reader).map(Phrase::text).orElse(it));
   }
 
   private static String failure(SisterStatus.Failure failure, Reader reader) {
@@ -88,6 +109,7 @@ public final class PeersPage {
    * @param means what the state means for a reader
    * @param fresh whether there is nothing to be careful about
    * @param pace how fast the rest comes; empty if nothing is being fetched
+   * @param shown which of its records are shown; empty for all
    * @param via whose mirror alone it is taken from; empty if from its home
    * @param source where it was taken from last; empty if from nowhere yet
    * @param failure what went wrong; empty if nothing did
@@ -109,6 +131,7 @@ public final class PeersPage {
       String signed,
       String lag,
       String pace,
+      String shown,
       String via,
       String source,
       String fingerprint,

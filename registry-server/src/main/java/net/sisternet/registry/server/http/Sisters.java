@@ -19,6 +19,7 @@ import net.sisternet.registry.core.sisters.SisterStatus;
 import net.sisternet.vocab.Dct;
 import net.sisternet.vocab.Prov;
 import net.sisternet.vocab.SchemaOrg;
+import net.sisternet.vocab.Sn;
 import net.sisternet.vocab.Xsd;
 
 /**
@@ -33,6 +34,7 @@ record Sisters(Home own, List<SisterStatus> statuses, Completeness completeness)
 
   private static final Iri SOURCE = new Iri(Dct.SOURCE);
   private static final Iri STATE = new Iri(SchemaOrg.CREATIVE_WORK_STATUS);
+  private static final Iri SELECTS = new Iri(Sn.SELECTS);
 
   /** Says of {@code item}, the JSON of {@code record}, that it is a copy, if it is one. */
   void mark(RecordIri record, ObjectNode item) {
@@ -86,6 +88,9 @@ record Sisters(Home own, List<SisterStatus> statuses, Completeness completeness)
       part.asOf().ifPresent(it -> home.put("asOf", it.toString()));
       home.put("position", part.position().value());
       home.put("lag", part.lag());
+      if (!part.selection().isEverything()) {
+        home.set("selection", PeerJson.selection(part.selection()));
+      }
     }
     return json;
   }
@@ -100,6 +105,7 @@ record Sisters(Home own, List<SisterStatus> statuses, Completeness completeness)
       triples.add(new Triple(log, new Iri(Dct.TITLE), Literal.string(part.name())));
       triples.add(new Triple(log, STATE, Literal.string(part.state().word())));
       part.asOf().ifPresent(it -> triples.add(modified(log, it)));
+      part.selection().iris().forEach(it -> triples.add(new Triple(log, SELECTS, it)));
     }
     return triples;
   }
@@ -119,6 +125,10 @@ record Sisters(Home own, List<SisterStatus> statuses, Completeness completeness)
                   log.putObject(Dct.MODIFIED)
                       .put("@value", it.toString())
                       .put("@type", Xsd.DATE_TIME));
+      if (!part.selection().isEverything()) {
+        ArrayNode selected = log.putArray(SELECTS.value());
+        part.selection().iris().forEach(it -> selected.addObject().put("@id", it.value()));
+      }
     }
   }
 

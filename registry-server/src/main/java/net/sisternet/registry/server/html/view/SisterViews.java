@@ -85,7 +85,8 @@ public final class SisterViews {
     var others = new ArrayList<String>();
     for (SisterStatus sister : statuses()) {
       if (sister.state(now()) == CopyState.FRESH) {
-        fresh.add(reader.say("sources.fresh", sister.accepted().name(), age(sister, reader)));
+        String key = isWhole(sister) ? "sources.fresh" : "sources.selected";
+        fresh.add(reader.say(key, sister.accepted().name(), age(sister, reader)));
       } else {
         others.add(other(sister, reader));
       }
@@ -94,6 +95,10 @@ public final class SisterViews {
       others.add(0, reader.say("sources.also", String.join(", ", fresh)));
     }
     return String.join("; ", others);
+  }
+
+  private static boolean isWhole(SisterStatus sister) {
+    return sister.accepted().selection().isEverything();
   }
 
   private String other(SisterStatus sister, Reader reader) {
