@@ -90,7 +90,7 @@ final class OpenApiSchemas {
     properties
         .putObject("complete")
         .put("type", "boolean")
-        .put("description", "Whether nothing is known to be missing.");
+        .put("description", "Whether all of each is shown and nothing is known to be missing.");
     ObjectNode home = list(properties, "homes").putObject("items");
     ObjectNode members = object(home, "", "home", "name", "state", "position", "lag");
     address(members, "home", "The address of the registry.");
@@ -103,6 +103,7 @@ final class OpenApiSchemas {
         .put("format", "date-time");
     whole(members, "position", "How far its log is held.");
     whole(members, "lag", "How many signed entries are not held yet.");
+    members.putObject("selection").put("$ref", PLACE + PeerSchemas.SELECTION);
   }
 
   private static void history(ObjectNode schema) {

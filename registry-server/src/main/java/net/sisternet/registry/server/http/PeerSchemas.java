@@ -11,8 +11,7 @@ final class PeerSchemas {
   static final String CHANGE = "PeerChange";
   static final String PEER = "Peer";
   static final String PREVIEW = "PeerPreview";
-
-  private static final String SELECTION = "PeerSelection";
+  static final String SELECTION = "PeerSelection";
 
   private final String place;
 
