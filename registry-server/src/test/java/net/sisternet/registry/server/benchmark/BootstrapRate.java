@@ -129,8 +129,10 @@ public final class BootstrapRate {
       var published =
           new LogPublication(
               store.entryLog(), SISTER.base() + "/log", data.resolve("index/log"), "");
-      try (var doorbell = new Doorbell(published);
-          var server = serve(published, doorbell)) {
+      var doorbell = new Doorbell(published);
+      // Closed first: the server waits for its streams.
+      try (var server = serve(published, doorbell);
+          doorbell) {
         doorbell.start();
         System.out.printf("the sister's log is at port %d%n", server.port());
         watchHeap();
