@@ -1,7 +1,9 @@
 package net.sisternet.registry.server.commands;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import net.sisternet.registry.core.sisters.Selection;
+import net.sisternet.vocab.Prefixes;
 import picocli.CommandLine.Option;
 
 /** Which records of a sister are shown. */
@@ -35,8 +37,13 @@ final class SelectionOptions {
 
   /** A selection for people. */
   static String words(Selection selection) {
-    return selection.equals(Selection.EVERYTHING)
+    return selection.isEverything()
         ? "everything"
-        : selection.lines().replace("\n", ", ");
+        : selection
+            .lines()
+            .lines()
+            .map(it -> it.split(" ", 2))
+            .map(it -> it[0] + ' ' + Prefixes.compact(it[1]))
+            .collect(Collectors.joining(", "));
   }
 }

@@ -204,7 +204,8 @@ class PeerCommandTest {
     Outcome selected = run("peer", "select", THEIRS.base(), "--kind", "network");
     assertThat(selected.err()).contains("kind network");
     Eventually.holds("networks are shown", () -> found().contains(THEIRS + "/networks/"));
-    run("peer", "select", THEIRS.base(), "--area", "nuts:DK02");
+    assertThat(run("peer", "select", THEIRS.base(), "--area", "nuts:DK02").err())
+        .contains("area nuts:DK02.");
     Eventually.holds("what is elsewhere is not", () -> !found().contains(THEIRS + "/networks/"));
     run("peer", "select", THEIRS.base());
     Eventually.holds("all is shown", () -> found().contains(THEIRS + "/networks/"));
