@@ -85,8 +85,7 @@ public final class SisterViews {
     var others = new ArrayList<String>();
     for (SisterStatus sister : statuses()) {
       if (sister.state(now()) == CopyState.FRESH) {
-        String key = isWhole(sister) ? "sources.fresh" : "sources.selected";
-        fresh.add(reader.say(key, sister.accepted().name(), age(sister, reader)));
+        fresh.add(fresh(sister, reader));
       } else {
         others.add(other(sister, reader));
       }
@@ -97,8 +96,11 @@ public final class SisterViews {
     return String.join("; ", others);
   }
 
-  private static boolean isWhole(SisterStatus sister) {
-    return sister.accepted().selection().isEverything();
+  private String fresh(SisterStatus sister, Reader reader) {
+    String called = sister.accepted().name();
+    return sister.accepted().selection().isEverything()
+        ? reader.say("sources.fresh", called, age(sister, reader))
+        : reader.say("sources.selected", called, age(sister, reader));
   }
 
   private String other(SisterStatus sister, Reader reader) {
