@@ -105,8 +105,7 @@ public final class ShownMirror implements LogReader, RecordHeads {
 
   /** A payload is read only if what it says decides. */
   private boolean isSelected(RecordIri record, Payload payload) {
-    return selection.equals(Selection.EVERYTHING)
-        || selection.includes(record, payload.graph(), thesaurus);
+    return selection.isEverything() || selection.includes(record, payload.graph(), thesaurus);
   }
 
   private Optional<Payload> lastGood(Entry entry, Set<Position> bad) {

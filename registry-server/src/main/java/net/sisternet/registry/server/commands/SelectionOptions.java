@@ -2,6 +2,7 @@ package net.sisternet.registry.server.commands;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.sisters.Selection;
 import net.sisternet.vocab.Prefixes;
 import picocli.CommandLine.Option;
@@ -37,13 +38,18 @@ final class SelectionOptions {
 
   /** A selection for people. */
   static String words(Selection selection) {
-    return selection.isEverything()
-        ? "everything"
-        : selection
-            .lines()
-            .lines()
-            .map(it -> it.split(" ", 2))
-            .map(it -> it[0] + ' ' + Prefixes.compact(it[1]))
-            .collect(Collectors.joining(", "));
+    if (selection.isEverything()) {
+      return "everything";
+    }
+    return Stream.of(
+            inShort("kind", selection.kinds()),
+            inShort("area", selection.areas()),
+            inShort("language", selection.languages()))
+        .flatMap(it -> it)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<String> inShort(String sort, List<String> values) {
+    return values.stream().map(it -> sort + ' ' + Prefixes.compact(it));
   }
 }
