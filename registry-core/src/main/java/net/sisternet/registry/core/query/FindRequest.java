@@ -48,11 +48,13 @@ public record FindRequest(
 
   /** The order of hits. */
   public enum Sort {
-    /** Best match first; by name when there are no words. */
+    /** Best match first; without words events by their start and all else by name. */
     RELEVANCE,
     /** By name in the reader's language. */
     NAME,
     /** Newest change first. */
-    MODIFIED
+    MODIFIED,
+    /** What begins latest first; what is no event, or does not say when it begins, comes last. */
+    START
   }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,14 +140,8 @@ public final class HomePage {
     return hits.show(find(filters, WELCOMING, reader).hits(), reader);
   }
 
-  private List<EventView> upcoming(Reader reader) {
-    List<Upcoming> next = events.next(NEXT);
-    List<HitView> shown = hits.show(next.stream().map(Upcoming::hit).toList(), reader);
-    var views = new ArrayList<EventView>();
-    for (int i = 0; i < shown.size(); i++) {
-      views.add(new EventView(shown.get(i), reader.times().partial(next.get(i).start().text())));
-    }
-    return views;
+  private List<HitView> upcoming(Reader reader) {
+    return hits.show(events.next(NEXT).stream().map(Upcoming::hit).toList(), reader);
   }
 
   /** Of each kind that there is something of. What may be out of date does not count. */
@@ -189,14 +182,11 @@ public final class HomePage {
       List<Figure> figures,
       List<HitView> welcoming,
       String allWelcoming,
-      List<EventView> events) {}
+      List<HitView> events) {}
 
   /** How many records of a kind there are. */
   record KindCount(String label, String href, long count) {}
 
   /** What there is in a region; the members are empty if nobody has counted. */
   record Figure(String region, String href, long networks, long competences, String members) {}
-
-  /** An event, and when it is. */
-  record EventView(HitView event, String when) {}
 }

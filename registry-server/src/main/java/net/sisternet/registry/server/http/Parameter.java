@@ -33,7 +33,9 @@ enum Parameter {
   KIND("Kind of record: `network`, `organization`, …"),
   HOME("Registry where the record is at home, by its address: `https://luebeck.example`."),
   MAX_FEE("maxFee", "The most that a member pays a year, in the currency of the fee."),
-  SORT("`relevance`, `name` or `modified`."),
+  SORT(
+      "`relevance`, `name`, `modified` or `start`: events by when they begin, the latest first."
+          + " Without words `relevance` is `start` for a list of events, and `name` for all else."),
   LIMIT("How many records a page has, 1 to 100; 20 unless said."),
   CURSOR("Where a page begins; only ever taken from `next` of the page before."),
   VALIDATE("`only`: what is sent is checked and not stored."),
@@ -92,7 +94,7 @@ enum Parameter {
   /** The values that it can have, or none if they cannot be counted. */
   List<String> choices() {
     return switch (this) {
-      case SORT -> List.of("relevance", "name", "modified");
+      case SORT -> List.of("relevance", "name", "modified", "start");
       case VALIDATE -> List.of("only");
       case LANG -> Languages.TAGS;
       case KIND -> Kinds.all().stream().map(Kind::name).toList();

@@ -21,6 +21,9 @@ final class Misread {
   private static final Pattern LEADING_PLACE =
       Pattern.compile("^\\[?[Ll]ine:? ?\\d+, col(umn)?:? ?\\d+]?:? ");
 
+  /** A word that ends before it is one. */
+  private static final String HALF_WORD = "Lexical error";
+
   private static final String END = "Encountered \"<EOF>\"";
 
   private Misread() {}
@@ -52,10 +55,18 @@ final class Misread {
     if (said.equals(END)) {
       return new RegistryException(ProblemType.BAD_QUERY, "sparql.ended", line, column);
     }
+    if (said.equals(HALF_WORD)) {
+      return new RegistryException(ProblemType.BAD_QUERY, "sparql.half-word", line, column);
+    }
     Matcher token = TOKEN.matcher(said);
     return token.matches()
         ? new RegistryException(
             ProblemType.BAD_QUERY, "sparql.unexpected", line, column, token.group(1))
-        : new RegistryException(ProblemType.BAD_QUERY, "sparql.syntax", line, column, said);
+        : new RegistryException(
+            ProblemType.BAD_QUERY, "sparql.syntax", line, column, sentence(said));
+  }
+
+  private static String sentence(String said) {
+    return said.endsWith(".") ? said : said + '.';
   }
 }

@@ -14,7 +14,7 @@ import net.sisternet.registry.core.vocabulary.Thesaurus;
 final class CommitData {
 
   /** Changes whenever documents are made or analysed in another way. */
-  private static final String LAYOUT = "8";
+  private static final String LAYOUT = "9";
 
   private static final String MADE_BY = "made by";
   private static final String POSITION = "position ";

@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.lucene;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,13 +105,24 @@ final class FacetValues {
         .flatMap(grant -> months(graph, new Iri(grant), SchemaOrg.END_DATE));
   }
 
-  /** The month of each date; of a year its last. */
-  private static Stream<String> months(Graph graph, Resource subject, String property) {
+  /** When an event begins, as exactly as it says; the latest if it says several. */
+  static Optional<String> start(RecordIri record, Kind kind, Graph graph) {
+    return kind.equals(Kinds.EVENT)
+        ? dates(graph, record.thing(), SchemaOrg.START_DATE).max(Comparator.naturalOrder())
+        : Optional.empty();
+  }
+
+  private static Stream<String> dates(Graph graph, Resource subject, String property) {
     return graph
         .objects(subject, property)
         .filter(Literal.class::isInstance)
         .map(date -> ((Literal) date).lexical())
-        .filter(date -> DATE.matcher(date).matches())
+        .filter(date -> DATE.matcher(date).matches());
+  }
+
+  /** The month of each date; of a year its last. */
+  private static Stream<String> months(Graph graph, Resource subject, String property) {
+    return dates(graph, subject, property)
         .map(date -> date.length() < MONTH_LENGTH ? date + "-12" : date.substring(0, MONTH_LENGTH));
   }
 

@@ -54,6 +54,9 @@ final class Fields {
   /** Its place in the order "newest change first". */
   static final String BY_MODIFIED = "by-modified";
 
+  /** Its place in the order "latest start first". */
+  static final String BY_START = "by-start";
+
   private Fields() {}
 
   /** Its place in the order of names for a reader of {@code language}. */
@@ -63,7 +66,8 @@ final class Fields {
 
   /** The fields of all orders. */
   static List<String> orders() {
-    return Stream.concat(WordForm.LANGUAGES.stream().map(Fields::byName), Stream.of(BY_MODIFIED))
+    return Stream.concat(
+            WordForm.LANGUAGES.stream().map(Fields::byName), Stream.of(BY_MODIFIED, BY_START))
         .toList();
   }
 

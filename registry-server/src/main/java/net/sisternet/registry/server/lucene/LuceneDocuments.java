@@ -84,6 +84,8 @@ final class LuceneDocuments {
     List<RecordWords.Words> words = RecordWords.of(thesaurus, record, graph, values);
     addWords(document, words);
     addOrders(document, words, record, modified);
+    BytesRef start = NameOrder.latestFirst(FacetValues.start(record, kind.get(), graph), record);
+    document.add(new SortedDocValuesField(Fields.BY_START, start));
     return Optional.of(document);
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import net.sisternet.registry.core.model.Home;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.AlikeRequest;
+import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
 import net.sisternet.registry.core.query.FindRequest.Sort;
 import net.sisternet.registry.core.query.FindResult;
@@ -37,6 +38,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class LuceneRecordFinder implements RecordFinder {
 
+  private static final List<String> EVENTS = List.of(Kinds.EVENT.name());
   private static final Set<String> ONLY_IRI = Set.of(Fields.IRI);
 
   private final SearchIndex index;
@@ -152,13 +154,24 @@ final class LuceneRecordFinder implements RecordFinder {
   private static List<LeafMatches> passing(
       Snapshot snapshot, FindRequest request, Optional<Cursor> cursor) throws IOException {
     var filter = new Filter(request);
-    String order =
-        request.sort() == Sort.MODIFIED ? Fields.BY_MODIFIED : Fields.byName(request.language());
+    String order = order(request);
     var matches = new ArrayList<LeafMatches>();
     for (Leaf leaf : snapshot.leaves()) {
       matches.add(new LeafMatches(leaf, filter.passing(leaf), order, cursor, request.limit() + 1));
     }
     return matches;
+  }
+
+  private static String order(FindRequest request) {
+    boolean ofEvents =
+        request.words().isBlank()
+            && request.filters().getOrDefault(Facet.KIND, List.of()).equals(EVENTS);
+    return switch (request.sort()) {
+      case MODIFIED -> Fields.BY_MODIFIED;
+      case START -> Fields.BY_START;
+      case NAME -> Fields.byName(request.language());
+      case RELEVANCE -> ofEvents ? Fields.BY_START : Fields.byName(request.language());
+    };
   }
 
   private static List<Hit> hits(Snapshot snapshot, List<Page.Place> page) throws IOException {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import net.sisternet.registry.core.model.RecordIri;
 import org.apache.lucene.util.BytesRef;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NameOrder {
 
   private static final int LONGEST_NAME = 64;
+  private static final int LAST_ASCII = 127;
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Collator letters;
@@ -81,6 +83,27 @@ final class NameOrder {
             .putLong(Long.MAX_VALUE - modified.toEpochMilli())
             .put(iri)
             .array());
+  }
+
+  /**
+   * The place of a record in the order "latest start first". What begins in a month or year that is
+   * all that is known comes before what begins in it at a known time; what has no start is last.
+   *
+   * @param start a date as exactly as it is known, {@code 2027-03} or {@code 2027-03-01T19:00}
+   */
+  static BytesRef latestFirst(Optional<String> start, RecordIri record) {
+    var key = new ByteArrayOutputStream();
+    start.ifPresentOrElse(
+        date -> {
+          for (char digit :
+              date.substring(0, Math.min(date.length(), LONGEST_NAME)).toCharArray()) {
+            key.write(digit > LAST_ASCII ? 0 : LAST_ASCII - digit);
+          }
+          key.write(0);
+        },
+        () -> key.write(LAST_ASCII + 1));
+    key.writeBytes(record.value().getBytes(StandardCharsets.UTF_8));
+    return new BytesRef(key.toByteArray());
   }
 
   /** Two zero bytes are less than any weight in a collation key. */

@@ -260,7 +260,15 @@ final class Chromium implements AutoCloseable {
     Map<String, Object> answer =
         driver.executeCdpCommand(
             "Page.captureScreenshot",
-            Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
+            Map.of(
+                "format",
+                "png",
+                "optimizeForSpeed",
+                true,
+                "captureBeyondViewport",
+                true,
+                "clip",
+                clip));
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, Base64.getDecoder().decode(String.valueOf(answer.get("data"))));

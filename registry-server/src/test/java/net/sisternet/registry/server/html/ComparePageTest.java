@@ -66,7 +66,7 @@ class ComparePageTest {
     assertThat(server.page(TWO + "&headcount=250", "en").body())
         .contains("Cost for 250 people", "25,000\u00a0DKK a year");
     assertThat(server.page(TWO + "&headcount=7", "en").body())
-        .contains("no known step fits 7 people", "2 of 8 steps are known");
+        .contains("no known tier fits 7 people", "2 of 8 tiers are known");
     assertThat(server.page(TWO + "&headcount=many", "en").body())
         .contains("Write the number in digits");
   }

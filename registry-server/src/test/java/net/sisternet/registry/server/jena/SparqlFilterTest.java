@@ -274,9 +274,9 @@ class SparqlFilterTest {
       delimiter = '|',
       value = {
         "SELECT ?x WHERE { ?x a }              | column 24: } is not expected here.",
-        "SELECT ?x { ?x a foo bar }            | Lexical error",
+        "SELECT ?x { ?x a foo bar }            | is no word of SPARQL. Mend it",
         "SELECT ?x WHERE { ?x a ?y             | ends too early, at line 5, column 25.",
-        "SELECT ?x { ?x foo:bar ?y }           | 16: Unresolved prefixed name: foo:bar",
+        "SELECT ?x { ?x foo:bar ?y }           | 16: Unresolved prefixed name: foo:bar. Mend it",
         "SELECT (COUNT(?x) AS ?x) {?x ?y ?z}   | answered: Variable used when already in-scope"
       })
   void aMistakeIsToldInWordsForPeople(String query, String told) throws Exception {

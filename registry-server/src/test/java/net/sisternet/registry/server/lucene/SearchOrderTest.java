@@ -17,7 +17,11 @@ import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest.Sort;
 import net.sisternet.registry.core.query.FindResult;
 import net.sisternet.registry.core.query.Hit;
+import net.sisternet.registry.core.rdf.Literal;
 import net.sisternet.registry.server.lucene.TestIndex.Asked;
+import net.sisternet.vocab.Kinds;
+import net.sisternet.vocab.SchemaOrg;
+import net.sisternet.vocab.Xsd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,33 @@ class SearchOrderTest {
     assertThat(sorted(Sort.MODIFIED, "da")).containsExactly("c", "a", "b");
     assertThat(slugs(index.find(new Asked().words("ens").language("da").request())))
         .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void eventsStandByTheirStartLatestFirstAndWhatDoesNotSayItLast() {
+    index.publish(
+        event("undated", ""),
+        event("spring", "2026-03-18T15:00"),
+        event("same-day", "2026-03-18"),
+        event("some-day-in-march", "2026-03"),
+        event("wrong", "in spring"),
+        event("some-year", "2025"),
+        event("old", "2012-05-30"),
+        event("next", "2027-01-17"));
+    List<String> latestFirst =
+        List.of(
+            "next",
+            "some-day-in-march",
+            "same-day",
+            "spring",
+            "some-year",
+            "old",
+            "undated",
+            "wrong");
+    assertThat(sorted(Sort.START, "da")).isEqualTo(latestFirst);
+    Asked events = new Asked().filter(Facet.KIND, "event").language("da");
+    assertThat(slugs(index.find(events.request()))).isEqualTo(latestFirst);
+    assertThat(sorted(Sort.RELEVANCE, "da")).isSorted();
   }
 
   @ParameterizedTest
@@ -178,6 +209,13 @@ class SearchOrderTest {
         Arrays.stream(names)
             .map(name -> network(slug(name)).name(language, name))
             .toArray(TestRecord[]::new));
+  }
+
+  private static TestRecord event(String slug, String start) {
+    var event = new TestRecord(TestIndex.HOME, Kinds.EVENT, slug).name("da", slug);
+    return start.isEmpty()
+        ? event
+        : event.add(event.iri().thing(), SchemaOrg.START_DATE, Literal.typed(start, Xsd.DATE));
   }
 
   private static String slug(String name) {

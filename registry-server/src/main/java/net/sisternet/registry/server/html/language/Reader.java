@@ -1,5 +1,6 @@
 package net.sisternet.registry.server.html.language;
 
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class Reader {
   /** The text in this language. */
   public String say(Text text) {
     return text.in(language.locale());
+  }
+
+  /** The order of words in this language; for one thread. */
+  public Collator collator() {
+    return Collator.getInstance(language.locale());
   }
 
   /** Numbers and prices. */

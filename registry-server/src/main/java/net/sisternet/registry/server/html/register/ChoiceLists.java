@@ -1,6 +1,5 @@
 package net.sisternet.registry.server.html.register;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,11 +78,10 @@ final class ChoiceLists {
     var byLabel = new HashMap<String, Integer>();
     List<String> values = values(field);
     values.forEach(it -> byLabel.merge(label(it, reader), 1, Integer::sum));
-    Collator collator = Collator.getInstance(reader.language().locale());
     Map<String, String> typed = new LinkedHashMap<>();
     values.stream()
         .map(it -> Map.entry(unique(it, byLabel, reader), it))
-        .sorted(Map.Entry.comparingByKey(collator::compare))
+        .sorted(Map.Entry.comparingByKey(reader.collator()::compare))
         .forEach(it -> typed.putIfAbsent(it.getKey(), it.getValue()));
     return typed;
   }

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Hit;
 import net.sisternet.registry.core.sisters.Federation;
@@ -31,6 +31,7 @@ public final class HitViews {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_DESCRIPTION = 280;
   private static final List<String> AREAS = List.of("areaServed", "eligibleRegion", "location");
+  private static final String START = "startDate";
   private static final List<String> TYPES = List.of("classification", "status");
 
   private final Labels labels;
@@ -59,6 +60,7 @@ public final class HitViews {
    * One record.
    *
    * @param kind what it is about
+   * @param when the day, month or year in which it begins; empty for what does not begin
    * @param areas where it works
    * @param types what sort of thing it is
    * @param state the state of the record; empty text if it is not given
@@ -71,6 +73,7 @@ public final class HitViews {
       String href,
       Phrase name,
       String kind,
+      String when,
       Phrase description,
       List<Phrase> areas,
       List<Phrase> types,
@@ -116,6 +119,7 @@ public final class HitViews {
             .orElseGet(() -> paths.record(hit.record())),
         name.text().isEmpty() ? Phrase.own(hit.record().slug()) : name,
         kinds.one(hit.kind(), reader),
+        hit.kind().equals(Kinds.EVENT) ? reader.times().partial(json.path(START).asText()) : "",
         text(json.path("description"), reader).shortened(LONGEST_DESCRIPTION),
         labels(json, AREAS, names, reader),
         labels(json, TYPES, names, reader),
@@ -136,7 +140,8 @@ public final class HitViews {
     for (JsonNode json : contents) {
       AREAS.forEach(
           key ->
-              references(json.path(key))
+              members(json.path(key))
+                  .map(HitViews::reference)
                   .forEach(iri -> records.findRecord(iri).ifPresent(referred::add)));
     }
     return records.of(referred);
@@ -145,10 +150,17 @@ public final class HitViews {
   private List<Phrase> labels(
       JsonNode json, List<String> keys, Map<RecordIri, Map<String, String>> names, Reader reader) {
     return keys.stream()
-        .flatMap(key -> references(json.path(key)).stream())
-        .map(iri -> label(iri, names, reader))
+        .flatMap(key -> members(json.path(key)))
+        .map(value -> label(value, names, reader))
         .filter(phrase -> !phrase.text().isEmpty())
+        .distinct()
         .toList();
+  }
+
+  /** What is described in the record itself has a name there; all else is known by its IRI. */
+  private Phrase label(JsonNode value, Map<RecordIri, Map<String, String>> names, Reader reader) {
+    Phrase own = text(value.path("name"), reader);
+    return own.text().isEmpty() ? label(reference(value), names, reader) : own;
   }
 
   private Phrase label(String reference, Map<RecordIri, Map<String, String>> names, Reader reader) {
@@ -178,16 +190,12 @@ public final class HitViews {
     return texts.isEmpty() ? Phrase.own("") : reader.best(texts);
   }
 
-  private static Set<String> references(JsonNode value) {
-    var iris = new LinkedHashSet<String>();
-    if (value.isTextual()) {
-      iris.add(value.asText());
-    } else if (value.isArray()) {
-      value.forEach(member -> iris.addAll(references(member)));
-    } else if (value.path("id").isTextual()) {
-      iris.add(value.path("id").asText());
-    }
-    return iris;
+  private static Stream<JsonNode> members(JsonNode value) {
+    return value.isArray() ? value.valueStream() : Stream.of(value);
+  }
+
+  private static String reference(JsonNode value) {
+    return value.isTextual() ? value.asText() : value.path("id").asText();
   }
 
   private static JsonNode content(Hit hit) {

@@ -2,10 +2,12 @@ package net.sisternet.registry.server.html.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.sisternet.registry.core.model.RecordIri;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
@@ -45,6 +47,8 @@ public final class ResultViews {
           Facet.STATUS,
           Facet.FRESHNESS,
           Facet.HOME);
+  private static final Map<Kind, Facet> NAMED =
+      Map.of(Kinds.COMPETENCE, Facet.COMPETENCE, Kinds.AREA, Facet.AREA);
   private static final int SHOWN_AT_ONCE = 8;
   private static final int OPEN_AT_ONCE = 3;
 
@@ -76,6 +80,8 @@ public final class ResultViews {
    * @param next the address of the next page; empty on the last
    * @param sources the sisters whose records are in it, and how fresh they are; empty for none
    * @param completeness the same as a header says it
+   * @param named what the networks name of this kind, each with how many do; empty where the list
+   *     is of another kind, or of a part of it
    * @param map where they are
    * @param mapOpen whether a part of it was chosen, so that a phone shows it at once
    * @param choosable whether networks can be chosen to be compared
@@ -100,6 +106,7 @@ public final class ResultViews {
       String next,
       String sources,
       String completeness,
+      List<Choice> named,
       MapView map,
       boolean mapOpen,
       boolean choosable,
@@ -111,10 +118,9 @@ public final class ResultViews {
       return total == 0 && words.isEmpty() && applied.isEmpty() && first.isEmpty();
     }
 
-    /** Whether it is about what networks name too, so that the regions say something of it. */
-    boolean inRegions() {
-      return action.endsWith('/' + Kinds.AREA.path())
-          || action.endsWith('/' + Kinds.COMPETENCE.path());
+    /** Whether it is a list of areas; the regions say more of those. */
+    boolean ofAreas() {
+      return action.endsWith('/' + Kinds.AREA.path());
     }
   }
 
@@ -167,7 +173,7 @@ public final class ResultViews {
         applied(path, bare, reader),
         facets(path, bare, request, result, kind, reader),
         hidden(bare),
-        sorts(request, reader),
+        sorts(request, kind, reader),
         request.cursor().isEmpty() ? "" : path + bare,
         result.nextCursor().isEmpty()
             ? ""
@@ -177,11 +183,41 @@ public final class ResultViews {
             .completeness(result.asOf())
             .only(request.filters().getOrDefault(Facet.HOME, List.of()))
             .header(),
+        named(request, kind, finder, reader),
         map(path, bare, result, reader),
         !bare.first(MapViews.VIEW).isEmpty(),
         result.hits().stream().anyMatch(hit -> hit.kind().equals(Kinds.NETWORK)),
         path + data.with("format", "atom"),
         formats(path, data));
+  }
+
+  /** Most competences and areas have no record of their own: networks name those of the lists. */
+  private List<Choice> named(
+      FindRequest request, Optional<Kind> kind, RecordFinder finder, Reader reader) {
+    Facet facet = kind.map(NAMED::get).orElse(null);
+    if (facet == null
+        || !request.words().isEmpty()
+        || !request.filters().keySet().equals(Set.of(Facet.KIND))
+        || !request.cursor().isEmpty()) {
+      return List.of();
+    }
+    FindResult networks =
+        finder.find(
+            new FindRequest(
+                "",
+                Map.of(Facet.KIND, List.of(Kinds.NETWORK.name())),
+                Optional.empty(),
+                FindRequest.Sort.RELEVANCE,
+                1,
+                "",
+                reader.language().tag()));
+    return networks.facets().getOrDefault(facet, List.of()).stream()
+        .filter(count -> count.count() > 0)
+        .map(
+            count ->
+                choice(paths.of('/' + Kinds.NETWORK.path()), Query.EMPTY, facet, count, reader))
+        .sorted(Comparator.comparing(choice -> choice.label().text(), reader.collator()::compare))
+        .toList();
   }
 
   private MapView map(String path, Query query, FindResult result, Reader reader) {
@@ -292,8 +328,11 @@ public final class ResultViews {
     return hidden;
   }
 
-  private static List<SortChoice> sorts(FindRequest request, Reader reader) {
+  /** By when things begin only among those that do. */
+  private static List<SortChoice> sorts(FindRequest request, Optional<Kind> kind, Reader reader) {
+    boolean begin = kind.filter(Kinds.EVENT::equals).isPresent();
     return Arrays.stream(FindRequest.Sort.values())
+        .filter(sort -> begin || sort != FindRequest.Sort.START)
         .map(sort -> sort.name().toLowerCase(Locale.ROOT))
         .map(
             sort ->

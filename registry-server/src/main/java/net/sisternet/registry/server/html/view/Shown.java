@@ -1,6 +1,5 @@
 package net.sisternet.registry.server.html.view;
 
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -204,8 +203,7 @@ final class Shown {
 
   /** Links by what is read, things by their fragments with numbers in order. */
   Comparator<Value> order(Reader reader) {
-    Collator collator = Collator.getInstance(reader.language().locale());
-    return Comparator.comparing(Shown::sortKey, collator::compare);
+    return Comparator.comparing(Shown::sortKey, reader.collator()::compare);
   }
 
   private static String sortKey(Value value) {
