@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Publishes records from files, whether the server runs or not.",
-      "A record's file is named as its address: networks/mikronet.ttl (also .jsonld, .json, .nt,"
-          + " .rdf); its relative IRIs are read against that address. A .nq or .nq.gz file is one"
+      "A record's file is named as its address: networks/mikronet.ttl (or jsonld, json, nt,"
+          + " rdf); its relative IRIs are read against that address. A .nq or .nq.gz file is one"
           + " that export wrote. What says the same as before is passed over, so an import can be"
           + " repeated."
     })

@@ -69,7 +69,7 @@ public final class CaseLetterTexts implements CaseLetters {
     Reader reader = RecordTexts.reader(invitation.record(), record);
     String name = RecordTexts.name(invitation.record(), record, reader);
     return new Letter(
-        reader.say("invite.letter.subject", name),
+        reader.say("invitation.title", name),
         paragraphs(
             invitation.topic() == Topic.HANDOVER
                 ? reader.say("invite.letter.owner", name, registry)

@@ -96,7 +96,12 @@ public final class InvitationPage {
             site.paths().of("/invitation/" + secret),
             token(request));
     return PrivatePages.of(
-        site.page(request, 200, "cases/invitation", reader.say("invitation.title"), view));
+        site.page(
+            request,
+            200,
+            "cases/invitation",
+            reader.say("invitation.title", view.name().text()),
+            view));
   }
 
   @POST
