@@ -80,6 +80,17 @@ class WorkbenchTest {
         .doesNotContain(">Kort<");
   }
 
+  /** Germany's mark is at the lower edge of the map: its name stands above it. */
+  @Test
+  void aNameThatFindsNoRoomBeneathItsMarkStandsAboveIt() {
+    String countries =
+        "PREFIX nuts: <http://data.europa.eu/nuts/code/>"
+            + " SELECT ?country { VALUES ?country { nuts:DK nuts:DE } }";
+    assertThat(ask("da", countries, "&view=map").body())
+        .containsPattern("<text class=\"name\"[^>]*>Danmark\\s*</text>")
+        .containsPattern("<text class=\"name\"[^>]*>Tyskland\\s*</text>");
+  }
+
   @Test
   void theWholeAnswerCanBeTaken() {
     String page = ask("en", COUNTS, "").body();

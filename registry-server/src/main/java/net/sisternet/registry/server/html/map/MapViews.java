@@ -148,8 +148,12 @@ public final class MapViews {
               ? radius * 0.6
               : radius
                   * (0.62 + 0.38 * Math.log1p((double) mark.count()) / Math.log1p((double) most));
-      boolean named =
-          marks.size() <= MOST_NAMED && hasRoom(mark, name.text(), marks, own, size, box);
+      double beneath = mark.at().y() + own + size * 0.7;
+      double above = mark.at().y() - own - size * 0.6;
+      boolean few = marks.size() <= MOST_NAMED;
+      boolean hasRoom = few && hasRoom(mark, beneath, name.text(), marks, own, size, box);
+      boolean hasRoomAbove =
+          few && !hasRoom && hasRoom(mark, above, name.text(), marks, own, size, box);
       views.add(
           new MarkView(
               area.apply(mark.area()),
@@ -161,30 +165,33 @@ public final class MapViews {
               MapBox.number(own),
               MapBox.number(radius),
               MapBox.number(own * (mark.count() < 1000 ? 0.95 : 0.7)),
-              MapBox.number(mark.at().y() + own + size),
+              MapBox.number((hasRoomAbove ? above : beneath) + size * 0.3),
               MapBox.number(size),
-              named));
+              hasRoom || hasRoomAbove));
     }
     return views;
   }
 
-  /** Whether the name beneath a mark touches no other mark and stays on the map. */
+  /** Whether the name with its middle at {@code y} touches no other mark and stays on the map. */
   private static boolean hasRoom(
-      Mark mark, String name, List<Mark> marks, double radius, double size, MapBox box) {
+      Mark mark, double y, String name, List<Mark> marks, double radius, double size, MapBox box) {
     double half = name.length() * size * 0.29;
-    double middle = mark.at().y() + radius + size * 0.7;
     boolean inside =
         mark.at().x() - half > box.x()
             && mark.at().x() + half < box.x() + box.width()
-            && middle + size < box.y() + box.height();
+            && y - size > box.y()
+            && y + size < box.y() + box.height();
+    boolean beneath = y > mark.at().y();
     return inside
         && marks.stream()
             .filter(other -> !other.equals(mark))
             .noneMatch(
                 other ->
                     Math.abs(other.at().x() - mark.at().x()) < half + radius
-                        && Math.abs(other.at().y() - middle) < radius + size
-                        && other.at().y() > mark.at().y() - radius);
+                        && Math.abs(other.at().y() - y) < radius + size
+                        && (beneath
+                            ? other.at().y() > mark.at().y() - radius
+                            : other.at().y() < mark.at().y() + radius));
   }
 
   private static List<Control> controls(
