@@ -187,7 +187,7 @@ public final class MapViews {
             .filter(other -> !other.equals(mark))
             .noneMatch(
                 other ->
-                    Math.abs(other.at().x() - mark.at().x()) < half + radius
+                    Math.abs(other.at().x() - mark.at().x()) < half + radius + size / 2
                         && Math.abs(other.at().y() - y) < radius + size
                         && (beneath
                             ? other.at().y() > mark.at().y() - radius
