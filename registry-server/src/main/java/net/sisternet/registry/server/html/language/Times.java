@@ -34,7 +34,12 @@ public final class Times {
 
   /** The day of an instant in the time of the region. */
   public String day(Instant instant) {
-    return day(LocalDate.ofInstant(instant, ZONE));
+    return day(date(instant));
+  }
+
+  /** The same as a date, for programs. */
+  public static LocalDate date(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
   }
 
   /**

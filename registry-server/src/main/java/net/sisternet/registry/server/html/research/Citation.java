@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import net.sisternet.registry.server.html.language.Reader;
+import net.sisternet.registry.server.html.language.Times;
 
 /**
  * How a registry is cited as it was at one moment: size and root of the log name that state for
@@ -33,9 +33,9 @@ record Citation(String name, String base, long size, String root, Instant change
     return reader.say(
         "data.cite.sentence",
         name,
-        String.valueOf(day(changed).getYear()),
+        String.valueOf(Times.date(changed).getYear()),
         base + ", " + reader.say("data.cite.version", String.valueOf(size), root),
-        reader.times().partial(day(seen).toString()));
+        reader.times().day(seen));
   }
 
   /** For BibTeX and BibLaTeX. */
@@ -56,10 +56,10 @@ record Citation(String name, String base, long size, String root, Instant change
             size,
             braced(name),
             braced(name),
-            day(changed).getYear(),
+            Times.date(changed).getYear(),
             version(),
             base,
-            day(seen));
+            Times.date(seen));
   }
 
   /** CSL-JSON, for Zotero and others. */
@@ -71,8 +71,8 @@ record Citation(String name, String base, long size, String root, Instant change
     item.putArray("author").addObject().put("literal", name);
     item.put("version", version());
     item.put("URL", base);
-    date(item, "issued", day(changed));
-    date(item, "accessed", day(seen));
+    date(item, "issued", Times.date(changed));
+    date(item, "accessed", Times.date(seen));
     ArrayNode items = JSON.createArrayNode().add(item);
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(items) + "\n";
@@ -92,10 +92,6 @@ record Citation(String name, String base, long size, String root, Instant change
         .add(day.getYear())
         .add(day.getMonthValue())
         .add(day.getDayOfMonth());
-  }
-
-  private static LocalDate day(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   /** A name cannot end the field that it stands in. */
