@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.sisternet.vocab.Kind;
 
 /**
  * A question to a {@link RecordFinder}.
@@ -36,6 +37,12 @@ public record FindRequest(
     if (limit < 1 || limit > LARGEST_LIMIT) {
       throw new IllegalArgumentException("limit is 1 to " + LARGEST_LIMIT);
     }
+  }
+
+  /** A question for the counts of all records of {@code kind}; its answer has one of them. */
+  public static FindRequest counting(Kind kind, String language) {
+    return new FindRequest(
+        "", Map.of(Facet.KIND, List.of(kind.name())), Optional.empty(), Sort.NAME, 1, "", language);
   }
 
   /** This with other values of one facet. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import net.sisternet.registry.core.query.Facet;
 import net.sisternet.registry.core.query.FindRequest;
@@ -74,16 +73,7 @@ public final class RegionsPage {
   }
 
   private Map<String, Long> counts(Reader reader) {
-    FindResult networks =
-        finder.find(
-            new FindRequest(
-                "",
-                Map.of(Facet.KIND, List.of(Kinds.NETWORK.name())),
-                Optional.empty(),
-                FindRequest.Sort.NAME,
-                1,
-                "",
-                reader.language().tag()));
+    FindResult networks = finder.find(FindRequest.counting(Kinds.NETWORK, reader.language().tag()));
     var counts = new java.util.LinkedHashMap<String, Long>();
     for (FacetCount count : networks.facets().getOrDefault(Facet.AREA, List.of())) {
       counts.put(count.value(), count.count());

@@ -201,16 +201,7 @@ public final class ResultViews {
         || !request.cursor().isEmpty()) {
       return List.of();
     }
-    FindResult networks =
-        finder.find(
-            new FindRequest(
-                "",
-                Map.of(Facet.KIND, List.of(Kinds.NETWORK.name())),
-                Optional.empty(),
-                FindRequest.Sort.RELEVANCE,
-                1,
-                "",
-                reader.language().tag()));
+    FindResult networks = finder.find(FindRequest.counting(Kinds.NETWORK, reader.language().tag()));
     return networks.facets().getOrDefault(facet, List.of()).stream()
         .filter(count -> count.count() > 0)
         .map(
